@@ -1,0 +1,1 @@
+"""The one HTTP client under every service adapter: a kernel that adapters share."""

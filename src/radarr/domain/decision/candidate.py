@@ -1,0 +1,43 @@
+"""A release as a possible answer to what a slot wants, and what was decided."""
+
+from dataclasses import dataclass
+
+from radarr.domain.decision.reason import Rejection
+from radarr.domain.movie import Movie, Slot
+from radarr.domain.parsing.parsed import ParsedRelease
+from radarr.domain.release import Release
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One release for one slot. `formats` are the names of the custom formats that match."""
+
+    release: Release
+    parsed: ParsedRelease
+    movie: Movie
+    slot: Slot
+    formats: tuple[str, ...] = ()
+    score: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A candidate with every reason against it; none means accepted. `rank` is 1 for the best accepted one."""
+
+    candidate: Candidate
+    rejections: tuple[Rejection, ...] = ()
+    rank: int | None = None
+
+    @property
+    def accepted(self) -> bool:
+        """Whether nothing speaks against it."""
+        return not self.rejections
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """A release that is no film of ours, or not the one searched for."""
+
+    release: Release
+    parsed: ParsedRelease | None
+    rejections: tuple[Rejection, ...]

@@ -1,0 +1,43 @@
+"""All that a rule may know besides the candidate."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from radarr.domain.decision.kinds import SearchKind
+from radarr.domain.profile import Profile
+from radarr.domain.quality import Quality, Revision
+
+
+class Blocked(NamedTuple):
+    """A blocklisted release: by infohash key where known, else by title and indexer."""
+
+    title: str
+    infohash: str | None
+    indexer: str
+
+
+class Queued(NamedTuple):
+    """A release under way for the same slot."""
+
+    title: str
+    infohash: str
+    quality: Quality
+    revision: Revision
+    score: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What is true of one slot at one moment."""
+
+    profile: Profile
+    kind: SearchKind
+    now: datetime
+    queue: tuple[Queued, ...] = ()
+    blocklist: tuple[Blocked, ...] = ()
+    imported_infohashes: frozenset[str] = frozenset()
+    """Infohash keys whose import into this slot is recorded."""
+    free_space: int | None = None
+    """Bytes free in the slot's root folder; None is unknown."""
+    minimum_free: int = 0

@@ -1,0 +1,55 @@
+"""Why a release is refused, under the names that Radarr uses."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Reason(StrEnum):
+    """Radarr's reason names, and ours where it has none."""
+
+    UNABLE_TO_PARSE = "UnableToParse"
+    UNKNOWN_MOVIE = "UnknownMovie"
+    WRONG_MOVIE = "WrongMovie"
+    MOVIE_NOT_MONITORED = "MovieNotMonitored"
+    QUALITY_NOT_WANTED = "QualityNotWanted"
+    BELOW_MINIMUM_SIZE = "BelowMinimumSize"
+    ABOVE_MAXIMUM_SIZE = "AboveMaximumSize"
+    MINIMUM_SEEDERS = "MinimumSeeders"
+    REQUIRED_FLAGS = "RequiredFlags"
+    WANTED_LANGUAGE = "WantedLanguage"
+    SAMPLE = "Sample"
+    RAW = "Raw"
+    BLOCKLISTED = "Blocklisted"
+    ALREADY_IMPORTED_SAME_HASH = "AlreadyImportedSameHash"
+    ALREADY_IMPORTED_SAME_NAME = "AlreadyImportedSameName"
+    QUALITY_UPGRADES_DISABLED = "QualityUpgradesDisabled"
+    DISK_CUTOFF_MET = "DiskCutoffMet"
+    DISK_HIGHER_PREFERENCE = "DiskHigherPreference"
+    DISK_HIGHER_REVISION = "DiskHigherRevision"
+    DISK_CUSTOM_FORMAT_SCORE = "DiskCustomFormatScore"
+    DISK_UPGRADES_NOT_ALLOWED = "DiskUpgradesNotAllowed"
+    QUEUE_CUTOFF_MET = "QueueCutoffMet"
+    QUEUE_HIGHER_PREFERENCE = "QueueHigherPreference"
+    QUEUE_HIGHER_REVISION = "QueueHigherRevision"
+    QUEUE_CUSTOM_FORMAT_SCORE = "QueueCustomFormatScore"
+    QUEUE_UPGRADES_NOT_ALLOWED = "QueueUpgradesNotAllowed"
+    CUSTOM_FORMAT_MINIMUM_SCORE = "CustomFormatMinimumScore"
+    AVAILABILITY = "Availability"
+    MINIMUM_FREE_SPACE = "MinimumFreeSpace"
+    PROPERS_DISABLED = "PropersDisabled"
+    DECISION_ERROR = "DecisionError"
+
+
+class RejectionKind(StrEnum):
+    """Whether asking again later may end otherwise."""
+
+    PERMANENT = "permanent"
+    TEMPORARY = "temporary"
+
+
+class Rejection(NamedTuple):
+    """One rule's no: `message` is a sentence for people."""
+
+    reason: Reason
+    message: str
+    kind: RejectionKind = RejectionKind.PERMANENT

@@ -1,0 +1,1 @@
+"""Folder and file names from format tokens."""

@@ -1,0 +1,29 @@
+"""What a release name says."""
+
+from typing import NamedTuple
+
+from radarr.domain.quality import UNKNOWN, Quality, Revision
+
+
+class ParsedRelease(NamedTuple):
+    """What a name claims; empty where it is silent.
+
+    `titles` is the full title first, then its alternatives; `year` 0 is none; `languages` is ("Unknown",)
+    where none was found; names of qualities and languages are Radarr's.
+    """
+
+    name: str
+    title: str
+    titles: tuple[str, ...]
+    year: int = 0
+    quality: Quality = UNKNOWN
+    revision: Revision = Revision()
+    edition: str = ""
+    group: str | None = None
+    languages: tuple[str, ...] = ("Unknown",)
+    codec: str = ""
+    audio: tuple[str, ...] = ()
+    hdr: tuple[str, ...] = ()
+    hardcoded_subs: str | None = None
+    imdb_id: str | None = None
+    tmdb_id: int | None = None

@@ -1,0 +1,152 @@
+"""Quality profiles: which qualities are wanted, in which order, and when to stop upgrading."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from radarr.domain.quality import BY_NAME, DEFAULT_SIZES, QUALITIES, Quality, SizeLimits
+
+
+class Propers(StrEnum):
+    """What a proper or repack is worth."""
+
+    PREFER_AND_UPGRADE = "prefer_and_upgrade"
+    DO_NOT_UPGRADE = "do_not_upgrade"
+    DO_NOT_PREFER = "do_not_prefer"
+
+
+class ProfileItem(NamedTuple):
+    """A step of a profile: one quality, or a group of qualities that count as equal."""
+
+    name: str
+    qualities: tuple[Quality, ...]
+    allowed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What a slot wants. `items` go from worst to best and hold every quality exactly once.
+
+    `cutoff` names an allowed item (quality or group); `max_size` and `sizes` bound a release;
+    `delay` is in minutes.
+    """
+
+    id: int = 0
+    name: str
+    items: tuple[ProfileItem, ...]
+    cutoff: str
+    upgrade: bool = True
+    language: str = "Original"
+    min_format_score: int = 0
+    cutoff_format_score: int = 10_000
+    min_upgrade_format_score: int = 1
+    propers: Propers = Propers.PREFER_AND_UPGRADE
+    minimum_availability: str = "released"
+    minimum_seeders: int = 1
+    prefer_flags: tuple[str, ...] = ()
+    required_flags: tuple[str, ...] = ()
+    delay: int = 0
+    max_size: int | None = None
+    """Bytes; None is unlimited."""
+    max_size_per_minute: int | None = None
+    """Bytes per minute of runtime; None is unlimited."""
+    sizes: dict[str, SizeLimits] = field(default_factory=lambda: DEFAULT_SIZES)
+
+    def item(self, quality: Quality) -> tuple[int, ProfileItem]:
+        """The rank (0 worst) and item of a quality; members of a group rank equal."""
+        for rank, item in enumerate(self.items):
+            if quality in item.qualities:
+                return rank, item
+        raise ValueError(f"profile {self.name} lacks {quality.name}")
+
+    def rank(self, quality: Quality) -> int:
+        """0 for the worst quality."""
+        return self.item(quality)[0]
+
+    def allows(self, quality: Quality) -> bool:
+        """Whether the profile wants this quality at all."""
+        return self.item(quality)[1].allowed
+
+    @property
+    def cutoff_rank(self) -> int:
+        """The rank from which on no better quality is looked for.
+
+        The cut-off's where upgrades are on, else the worst allowed item's: whatever came is good enough.
+        """
+        ranks = {item.name: rank for rank, item in enumerate(self.items)}
+        if self.upgrade:
+            return ranks[self.cutoff]
+        return min(rank for rank, item in enumerate(self.items) if item.allowed)
+
+
+def arrange(wanted: tuple[str | tuple[str, tuple[str, ...]], ...]) -> tuple[ProfileItem, ...]:
+    """Profile items from the wanted ones, worst to best: a quality's name, or a group's name and members.
+
+    Qualities that are not wanted keep the default order around them. Raises ValueError for an unknown name
+    or one that occurs twice.
+    """
+    chosen: list[ProfileItem] = []
+    seen: set[str] = set()
+    for entry in wanted:
+        name, members = (entry, (entry,)) if isinstance(entry, str) else entry
+        for member in members:
+            if member not in BY_NAME:
+                raise ValueError(f"{member!r} is not a quality")
+            if member in seen:
+                raise ValueError(f"{member!r} is listed twice")
+            seen.add(member)
+        chosen.append(ProfileItem(name, tuple(BY_NAME[m] for m in members), allowed=True))
+    return _merge(chosen, _unwanted(seen))
+
+
+def _unwanted(seen: set[str]) -> list[ProfileItem]:
+    """Default items, groups kept, without the qualities already seen."""
+    items: dict[str, list[Quality]] = {}
+    for quality in QUALITIES:
+        if quality.name not in seen:
+            items.setdefault(quality.group or quality.name, []).append(quality)
+    return [
+        ProfileItem(name if len(members) > 1 else members[0].name, tuple(members), allowed=False)
+        for name, members in items.items()
+    ]
+
+
+def _merge(chosen: list[ProfileItem], rest: list[ProfileItem]) -> tuple[ProfileItem, ...]:
+    """Chosen items in their order, the rest by default weight before the first chosen one that outweighs them."""
+    merged: list[ProfileItem] = []
+    pending = list(rest)
+    for item in chosen:
+        weight = max(q.weight for q in item.qualities)
+        while pending and pending[0].qualities[0].weight < weight:
+            merged.append(pending.pop(0))
+        merged.append(item)
+    return (*merged, *pending)
+
+
+def _web(lines: int) -> tuple[str, tuple[str, ...]]:
+    return (f"WEB {lines}p", (f"WEBDL-{lines}p", f"WEBRip-{lines}p"))
+
+
+def _any() -> tuple[str | tuple[str, tuple[str, ...]], ...]:
+    """All but Unknown and Raw-HD."""
+    entries: list[str | tuple[str, tuple[str, ...]]] = []
+    for quality in QUALITIES[1:-1]:
+        entry = _web(quality.resolution) if quality.group else quality.name
+        if entry not in entries:
+            entries.append(entry)
+    return tuple(entries)
+
+
+_SD = ("WORKPRINT", "CAM", "TELESYNC", "TELECINE", "REGIONAL", "DVDSCR", "SDTV", "DVD")
+_HD_720 = ("HDTV-720p", _web(720), "Bluray-720p")
+_HD_1080 = ("HDTV-1080p", _web(1080), "Bluray-1080p", "Remux-1080p")
+_UHD = ("HDTV-2160p", _web(2160), "Bluray-2160p", "Remux-2160p")
+DEFAULT_PROFILES: tuple[Profile, ...] = (
+    Profile(name="Any", cutoff="Bluray-480p", items=arrange(_any())),
+    Profile(name="SD", cutoff="Bluray-480p", items=arrange((*_SD, _web(480), "Bluray-480p", "Bluray-576p"))),
+    Profile(name="HD-720p", cutoff="Bluray-720p", items=arrange(_HD_720)),
+    # 30 GB films by default annoy: no Remux, unlike Radarr
+    Profile(name="HD-1080p", cutoff="Bluray-1080p", items=arrange(_HD_1080[:-1])),
+    Profile(name="Ultra-HD", cutoff="Remux-2160p", items=arrange(_UHD)),
+    Profile(name="HD - 720p/1080p", cutoff="Bluray-720p", items=arrange((*_HD_720, *_HD_1080))),
+)

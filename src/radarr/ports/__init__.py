@@ -1,0 +1,1 @@
+"""What may be asked of us (`driving`, `views`) and what we ask of the world: one noun a file, Protocols and values."""

@@ -1,0 +1,99 @@
+"""Where releases are found."""
+
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+from radarr.domain.release import Release
+
+
+class IndexerInfo(NamedTuple):
+    """One indexer as the indexer manager describes it.
+
+    `id_params` are the ids its movie search takes ("imdbid", "tmdbid"), best first. `feed`, `automatic` and
+    `interactive` are what its app profile switches on. Limits are per `limit_hours`; None is none stated.
+    """
+
+    id: int
+    name: str
+    protocol: str
+    privacy: str = "public"
+    priority: int = 25
+    enabled: bool = True
+    feed: bool = True
+    automatic: bool = True
+    interactive: bool = True
+    movies: bool = True
+    id_params: tuple[str, ...] = ()
+    minimum_seeders: int | None = None
+    query_limit: int | None = None
+    grab_limit: int | None = None
+    limit_hours: int = 24
+
+
+class MovieQuery(NamedTuple):
+    """What to look for. `titles` are tried in order (title, original title) where the ids find nothing."""
+
+    titles: tuple[str, ...]
+    year: int = 0
+    imdb_id: str | None = None
+    tmdb_id: int | None = None
+
+
+class AnswerKind(StrEnum):
+    """How an indexer answered. Only HITS and EMPTY say anything about what exists."""
+
+    HITS = "hits"
+    EMPTY = "empty"
+    FAILED = "failed"
+    LIMITED = "limited"
+    BLOCKED = "blocked"
+    DISABLED = "disabled"
+    LATE = "late"
+
+
+class IndexerAnswer(NamedTuple):
+    """One indexer's answer. `message` says in words what failed; `retry_after` in seconds where it said so."""
+
+    indexer: IndexerInfo
+    kind: AnswerKind
+    releases: tuple[Release, ...] = ()
+    message: str = ""
+    retry_after: float | None = None
+
+
+class Payload(NamedTuple):
+    """What a download link turned into: exactly one of the two."""
+
+    torrent: bytes | None = None
+    magnet: str | None = None
+
+
+class Indexer(Protocol):
+    """The indexer manager."""
+
+    async def version(self) -> str:
+        """Its version. Raises Unavailable, Unauthorised, Refused."""
+        ...
+
+    async def indexers(self) -> tuple[IndexerInfo, ...]:
+        """All torrent indexers that are switched on and know movies. Raises Unavailable, Unauthorised, Refused."""
+        ...
+
+    async def search(self, indexer: IndexerInfo, query: MovieQuery) -> IndexerAnswer:
+        """Ask one indexer: the id that it supports, else text; text too where the id finds nothing.
+
+        What one indexer does is in the answer; raises only Unavailable and Unauthorised of the manager itself.
+        """
+        ...
+
+    async def latest(self, indexer: IndexerInfo) -> IndexerAnswer:
+        """The newest releases of one indexer. Raises as `search`."""
+        ...
+
+    async def fetch(self, release: Release) -> Payload:
+        """Turn a release into torrent bytes or a magnet, whose form is checked.
+
+        Raises Gone (the release is no more), Refused (not a torrent, a private address, indexer disabled),
+        Unavailable (limited, failed: try later or elsewhere), Unauthorised.
+        """
+        ...

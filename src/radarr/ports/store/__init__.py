@@ -1,0 +1,62 @@
+"""What is kept: one repository per aggregate, all of them inside a transaction that checks the lease."""
+
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+from radarr.ports.store.downloads import Downloads
+from radarr.ports.store.imports import Imports
+from radarr.ports.store.loops import Loops
+from radarr.ports.store.movies import Movies
+from radarr.ports.store.records import Blocklist, History, Ledger, Outbox
+from radarr.ports.store.roots import Names, Roots
+
+__all__ = [
+    "Blocklist",
+    "Downloads",
+    "History",
+    "Imports",
+    "Ledger",
+    "Loops",
+    "Movies",
+    "Names",
+    "Outbox",
+    "Roots",
+    "Store",
+    "Transaction",
+]
+
+
+class Transaction(Protocol):
+    """One unit of work: all of it is kept, or nothing."""
+
+    @property
+    def movies(self) -> Movies: ...
+    @property
+    def downloads(self) -> Downloads: ...
+    @property
+    def imports(self) -> Imports: ...
+    @property
+    def history(self) -> History: ...
+    @property
+    def blocklist(self) -> Blocklist: ...
+    @property
+    def ledger(self) -> Ledger: ...
+    @property
+    def outbox(self) -> Outbox: ...
+    @property
+    def roots(self) -> Roots: ...
+    @property
+    def names(self) -> Names: ...
+    @property
+    def loops(self) -> Loops: ...
+
+
+class Store(Protocol):
+    """The database. `async with store.transaction() as tx:` commits at the end, rolls back on an exception.
+
+    Entering raises LeaseLost when another daemon has taken over, Unavailable when the database is away or
+    stays locked. `async with store.snapshot() as tx:` reads one consistent state and never writes.
+    """
+
+    def transaction(self) -> AbstractAsyncContextManager[Transaction]: ...
+    def snapshot(self) -> AbstractAsyncContextManager[Transaction]: ...

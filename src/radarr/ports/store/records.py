@@ -1,0 +1,71 @@
+"""What happened, what is blocked, what was decided, and who is to be told."""
+
+from typing import NamedTuple, Protocol
+
+from radarr.domain.history import BlocklistEntry, HistoryEvent, LedgerEntry, Outcome
+
+
+class History(Protocol):
+    """Events, oldest first by id."""
+
+    async def add(self, event: HistoryEvent) -> HistoryEvent: ...
+
+    async def since(self, event_id: int, limit: int) -> tuple[HistoryEvent, ...]:
+        """Events after that id, oldest first."""
+        ...
+
+    async def recent(self, limit: int, *, movie_id: int | None = None, offset: int = 0) -> tuple[HistoryEvent, ...]:
+        """Newest first."""
+        ...
+
+    async def count(self, *, movie_id: int | None = None) -> int: ...
+
+
+class Blocklist(Protocol):
+    """Releases not to be grabbed again."""
+
+    async def add(self, entry: BlocklistEntry) -> BlocklistEntry: ...
+
+    async def for_movie(self, movie_id: int) -> tuple[BlocklistEntry, ...]: ...
+
+    async def all(self) -> tuple[BlocklistEntry, ...]:
+        """Newest first."""
+        ...
+
+    async def remove(self, entry_id: int) -> bool:
+        """Whether it was there."""
+        ...
+
+
+class Ledger(Protocol):
+    """Every decision kept."""
+
+    async def record(self, entries: tuple[LedgerEntry, ...]) -> None:
+        """Keep decisions. One of the same release, movie and slot is replaced, its `first_seen` and `seen` kept on."""
+        ...
+
+    async def for_movie(self, movie_id: int, slot_id: int | None = None) -> tuple[LedgerEntry, ...]:
+        """Last seen first, then by rank."""
+        ...
+
+    async def mark(self, slot_id: int, indexer_id: int, guid: str, outcome: Outcome) -> None:
+        """Say what became of a candidate."""
+        ...
+
+
+class Message(NamedTuple):
+    """Something to tell others. `body` is JSON text."""
+
+    id: int
+    topic: str
+    body: str
+
+
+class Outbox(Protocol):
+    """Messages written with the change they tell of, delivered later."""
+
+    async def add(self, topic: str, body: str) -> None: ...
+
+    async def pending(self, limit: int) -> tuple[Message, ...]: ...
+
+    async def delivered(self, message_id: int) -> None: ...
