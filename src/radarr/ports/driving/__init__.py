@@ -1,0 +1,29 @@
+"""What may be asked of us: a noun a file, with the commands, the answers, and a Protocol per use-case.
+
+`Driving` is all of them together, as the HTTP adapter receives it.
+"""
+
+from dataclasses import dataclass
+
+from radarr.ports.driving.commands import Commands
+from radarr.ports.driving.movies import AddMovie, AddRoot, ChangeMovie, RemoveMovie
+from radarr.ports.driving.queue import ManageDownload, ShowQueue
+from radarr.ports.driving.searches import GrabOwn, GrabRelease, SearchMovie
+from radarr.ports.driving.status import ShowStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Driving:
+    """Every use-case that a person or program can start."""
+
+    add_movie: AddMovie
+    change_movie: ChangeMovie
+    remove_movie: RemoveMovie
+    add_root: AddRoot
+    search_movie: SearchMovie
+    grab_release: GrabRelease
+    grab_own: GrabOwn
+    show_queue: ShowQueue
+    manage_download: ManageDownload
+    commands: Commands
+    show_status: ShowStatus

@@ -1,0 +1,70 @@
+"""Asking for films."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from radarr.domain.movie import MAIN_SLOT, Movie, RootFolder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewMovie:
+    """A film to add, named by `tmdb_id` or `imdb_id`; the rest is asked of the metadata source where not given.
+
+    With a title and a TMDB id it needs no metadata source. `profile` and `root` (a path) default to the
+    configured ones; `runtime` in minutes.
+    """
+
+    tmdb_id: int | None = None
+    imdb_id: str | None = None
+    title: str = ""
+    year: int = 0
+    runtime: int = 0
+    original_language: str = ""
+    profile: str = ""
+    root: str = ""
+    slots: tuple[str, ...] = (MAIN_SLOT,)
+    monitored: bool = True
+    search: bool = False
+
+
+class AddMovie(Protocol):
+    """Adds a film."""
+
+    async def execute(self, command: NewMovie) -> Movie:
+        """Raises Conflict (there already), Refused (unknown profile, root, slot), Gone (no such film), Unavailable."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovieChange:
+    """What to change; None leaves it. `slot` says which version of the film is meant."""
+
+    movie_id: int
+    slot: str = MAIN_SLOT
+    monitored: bool | None = None
+    profile: str | None = None
+    root: str | None = None
+
+
+class ChangeMovie(Protocol):
+    """Changes what is wanted of a film."""
+
+    async def execute(self, command: MovieChange) -> Movie:
+        """Adds the slot if the film has not got it. Raises Gone, Refused."""
+        ...
+
+
+class RemoveMovie(Protocol):
+    """Takes a film out of the library."""
+
+    async def execute(self, movie_id: int, *, delete_files: bool = False) -> None:
+        """Files go to the recycle folder where `delete_files` asks for it. Raises Gone."""
+        ...
+
+
+class AddRoot(Protocol):
+    """Makes a folder a root of the library."""
+
+    async def execute(self, path: str) -> RootFolder:
+        """Raises Refused, NotPermitted, Unavailable."""
+        ...

@@ -1,0 +1,55 @@
+"""Asking how the daemon is."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoopStatus:
+    """One supervised loop. `every` in seconds."""
+
+    name: str
+    every: float
+    last_run: datetime | None
+    next_run: datetime | None
+    failures: int
+    last_error: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceStatus:
+    """One service we depend on; `problem` is empty when its last probe went well."""
+
+    name: str
+    version: str
+    problem: str
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """The daemon at this moment. `not_ready` is empty once it serves films."""
+
+    version: str
+    started_at: datetime
+    database: str
+    not_ready: str
+    services: tuple[ServiceStatus, ...]
+    loops: tuple[LoopStatus, ...]
+    movies: int
+    files: int
+    queue: int
+    notices: tuple[str, ...] = ()
+
+
+class ShowStatus(Protocol):
+    """Shows the status."""
+
+    def not_ready(self) -> str:
+        """Why the daemon is not ready; empty when it is."""
+        ...
+
+    async def execute(self) -> Status:
+        """Probes every service."""
+        ...
