@@ -1,9 +1,10 @@
 """Time, as far as use-cases may know it."""
 
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 
+@runtime_checkable
 class Clock(Protocol):
     """`now` for what is written down (UTC, aware), `monotonic` in seconds for spans."""
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from radarr.domain.torrent.infohash import Infohash
 
@@ -91,6 +91,7 @@ class ClientInfo(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
+@runtime_checkable
 class DownloadClient(Protocol):
     """The torrent client. Every call raises Unavailable or Unauthorised; more where said."""
 

@@ -1,6 +1,6 @@
 """The library's disks. Every act is safe to repeat, touches only its own paths, and is durable when it returns."""
 
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from radarr.domain.importing.journal import ImportItem
 from radarr.domain.movie import RootFolder
@@ -15,6 +15,7 @@ class SourceFile(NamedTuple):
     device: int
 
 
+@runtime_checkable
 class Files(Protocol):
     """Paths named `relative` are relative to a root folder, `/`-separated; one that would leave it is Refused.
 

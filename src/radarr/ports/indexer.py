@@ -1,7 +1,7 @@
 """Where releases are found."""
 
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from radarr.domain.release import Release
 
@@ -68,6 +68,7 @@ class Payload(NamedTuple):
     magnet: str | None = None
 
 
+@runtime_checkable
 class Indexer(Protocol):
     """The indexer manager."""
 

@@ -1,7 +1,7 @@
 """What films there are."""
 
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 
 class MovieDetails(NamedTuple):
@@ -23,6 +23,7 @@ class MovieDetails(NamedTuple):
     overview: str = ""
 
 
+@runtime_checkable
 class Metadata(Protocol):
     """The film database. Every call raises Unavailable, Unauthorised (no key or a wrong one)."""
 

@@ -1,7 +1,7 @@
 """What is kept: one repository per aggregate, all of them inside a transaction that checks the lease."""
 
 from contextlib import AbstractAsyncContextManager
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from radarr.ports.store.downloads import Downloads
 from radarr.ports.store.imports import Imports
@@ -51,6 +51,7 @@ class Transaction(Protocol):
     def loops(self) -> Loops: ...
 
 
+@runtime_checkable
 class Store(Protocol):
     """The database. `async with store.transaction() as tx:` commits at the end, rolls back on an exception.
 

@@ -1,0 +1,48 @@
+"""What every handler may reach."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from aiohttp import web
+
+from radarr.domain.profile import Profile
+from radarr.ports.driving import Driving
+from radarr.ports.files import Files
+from radarr.ports.store import Store
+
+SPOKEN_VERSION = "5.28.0.10274"  # the Radarr whose API this is; companion programs compare it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """The use-cases, the store for plain reads, and what the configuration says about the server."""
+
+    driving: Driving
+    store: Store
+    files: Files
+    profiles: Mapping[str, Profile]
+    """By name, with ids."""
+    api_key: str
+    url_base: str
+    allowed_hosts: tuple[str, ...]
+    version: str
+    started_at: datetime
+    database: str
+
+    def profile_id(self, name: str) -> int:
+        """0 for a profile that is no longer configured."""
+        profile = self.profiles.get(name)
+        return profile.id if profile else 0
+
+    def profile_name(self, profile_id: int) -> str:
+        """Empty for an unknown id."""
+        return next((p.name for p in self.profiles.values() if p.id == profile_id), "")
+
+
+CONTEXT: web.AppKey[Context] = web.AppKey("context", Context)
+
+
+def context_of(request: web.Request) -> Context:
+    """The handler's context."""
+    return request.app[CONTEXT]

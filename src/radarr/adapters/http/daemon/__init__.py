@@ -1,0 +1,16 @@
+"""`/api/daemon/v1`: what Radarr has not."""
+
+from aiohttp import web
+
+from radarr.adapters.http.daemon import grab, search, slots, status, unmatched, why
+from radarr.adapters.http.v3.queue import act
+
+ROUTES = [
+    *grab.ROUTES,
+    *search.ROUTES,
+    *slots.ROUTES,
+    *status.ROUTES,
+    *unmatched.ROUTES,
+    *why.ROUTES,
+    web.post(r"/api/daemon/v1/queue/{id:\d+}/{action}", act),
+]

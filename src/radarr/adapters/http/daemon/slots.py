@@ -1,0 +1,121 @@
+"""`/api/v3/movie/{id}/slots` and what adds to them."""
+
+import posixpath
+
+from aiohttp import web
+from msgspec import UNSET, UnsetType
+
+from radarr.adapters.http.context import context_of
+from radarr.adapters.http.wire import Shape, answer, given, read
+from radarr.ports.driving.movies import MovieChange, NewMovie
+from radarr.ports.errors import Gone
+
+
+class SlotShape(Shape, kw_only=True):
+    """One version of a film."""
+
+    id: int
+    name: str
+    profile: str
+    root: str
+    monitored: bool
+    path: str | UnsetType
+    size: int | UnsetType
+    quality: str | UnsetType
+
+
+class SlotBody(Shape, kw_only=True):
+    """What to change of a slot; one that the film has not got is added."""
+
+    monitored: bool | None = None
+    profile: str | None = None
+    root: str | None = None
+
+
+class NewMovieBody(Shape, kw_only=True):
+    """A film to add, with everything that the command line may say."""
+
+    tmdb_id: int | None = None
+    imdb_id: str | None = None
+    title: str = ""
+    year: int = 0
+    runtime: int = 0
+    original_language: str = ""
+    profile: str = ""
+    root: str = ""
+    slots: tuple[str, ...] = ("main",)
+    monitored: bool = True
+    search: bool = False
+
+
+async def add(request: web.Request) -> web.Response:
+    """A new film."""
+    body = await read(request, NewMovieBody)
+    movie = await context_of(request).driving.add_movie.execute(
+        NewMovie(
+            tmdb_id=body.tmdb_id,
+            imdb_id=body.imdb_id,
+            title=body.title,
+            year=body.year,
+            runtime=body.runtime,
+            original_language=body.original_language,
+            profile=body.profile,
+            root=body.root,
+            slots=body.slots,
+            monitored=body.monitored,
+            search=body.search,
+        )
+    )
+    return answer({"id": movie.id, "title": movie.title, "year": movie.year, "tmdbId": movie.tmdb_id}, 201)
+
+
+async def show(request: web.Request) -> web.Response:
+    """All slots of a film."""
+    return await _shown(request)
+
+
+async def change(request: web.Request) -> web.Response:
+    """Add or change a slot."""
+    body = await read(request, SlotBody)
+    await context_of(request).driving.change_movie.execute(
+        MovieChange(
+            movie_id=int(request.match_info["id"]),
+            slot=request.match_info["slot"],
+            monitored=body.monitored,
+            profile=body.profile,
+            root=body.root,
+        )
+    )
+    return await _shown(request, 202)
+
+
+async def _shown(request: web.Request, status: int = 200) -> web.Response:
+    movie_id = int(request.match_info["id"])
+    async with context_of(request).store.snapshot() as tx:
+        movie = await tx.movies.get(movie_id)
+        roots = {root.id: root.path for root in await tx.roots.all()}
+    if movie is None:
+        raise Gone(f"there is no film {movie_id}")
+    return answer(
+        [
+            SlotShape(
+                id=slot.id,
+                name=slot.name,
+                profile=slot.profile,
+                root=roots.get(slot.root_id, ""),
+                monitored=slot.monitored,
+                path=posixpath.join(roots.get(slot.root_id, ""), slot.file.path) if slot.file else UNSET,
+                size=given(slot.file.size if slot.file else None),
+                quality=given(slot.file.quality.name if slot.file else None),
+            )
+            for slot in movie.slots
+        ],
+        status,
+    )
+
+
+ROUTES = [
+    web.post("/api/daemon/v1/movie", add),
+    web.get(r"/api/v3/movie/{id:\d+}/slots", show),
+    web.put(r"/api/v3/movie/{id:\d+}/slots/{slot}", change),
+]

@@ -1,0 +1,53 @@
+"""The HTTP server."""
+
+import errno
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+
+from radarr.adapters.http import daemon, guards, public, v3
+from radarr.adapters.http.context import CONTEXT, Context
+from radarr.adapters.http.wire import BODY_LIMIT
+from radarr.ports.errors import Conflict, NotPermitted, Refused
+
+_STOP = 3.0  # seconds that requests in hand get when the daemon stops
+
+
+def build(context: Context) -> web.Application:
+    """Every route under the URL base, behind the guards."""
+    inner = [guards.errors, guards.host, guards.key, guards.readiness]
+    app = web.Application(middlewares=inner, client_max_size=BODY_LIMIT)
+    app[CONTEXT] = context
+    for route in (*public.ROUTES, *v3.ROUTES, *daemon.ROUTES):
+        app.router.add_route(route.method, context.url_base + route.path, route.handler)
+        if context.url_base and route in public.ROUTES:
+            app.router.add_route(route.method, route.path, route.handler)
+    return app
+
+
+@asynccontextmanager
+async def serve(context: Context, host: str, port: int) -> AsyncIterator[int]:
+    """Serve until left; yields the port (useful with 0). Raises Conflict, NotPermitted, Refused."""
+    runner = web.AppRunner(build(context), access_log=None, shutdown_timeout=_STOP)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, host, port)
+        try:
+            await site.start()
+        except OSError as error:
+            raise _cannot_listen(host, port, error) from error
+        yield runner.addresses[0][1]
+    finally:
+        await runner.cleanup()
+
+
+def _cannot_listen(host: str, port: int, error: OSError) -> Exception:
+    where = f"{host}:{port}"
+    if error.errno == errno.EADDRINUSE:
+        return Conflict(
+            f"{where} is taken by another program", remedy="set server.port to a free one (Radarr itself uses 7878)"
+        )
+    if error.errno == errno.EACCES:
+        return NotPermitted(f"{where} may not be listened on", remedy="ports below 1024 need root; set server.port")
+    return Refused(f"{where} cannot be listened on ({error.strerror})", remedy="set server.host to an own address")

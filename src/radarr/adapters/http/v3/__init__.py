@@ -1,0 +1,25 @@
+"""Radarr's API, version 3: nothing but its paths and shapes."""
+
+from radarr.adapters.http.v3 import (
+    blocklist,
+    command,
+    history,
+    movie,
+    qualityprofile,
+    queue,
+    release,
+    rootfolder,
+    system,
+)
+
+ROUTES = [
+    *movie.ROUTES,
+    *release.ROUTES,
+    *queue.ROUTES,
+    *history.ROUTES,
+    *blocklist.ROUTES,
+    *command.ROUTES,
+    *qualityprofile.ROUTES,
+    *rootfolder.ROUTES,
+    *system.ROUTES,
+]

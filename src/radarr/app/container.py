@@ -1,0 +1,216 @@
+"""The one place where everything is put together.
+
+Opened clients and the configuration come in as dependencies, checked by type; everything else follows from them.
+"""
+
+from datetime import datetime
+
+from anyio.abc import TaskGroup
+from dependency_injector import containers, providers
+
+from radarr import __version__
+from radarr.app.config import Config
+from radarr.app.loops import loops
+from radarr.app.probes import probes
+from radarr.app.slots import slot_rules
+from radarr.app.supervisor import Supervisor
+from radarr.app.usecases.add_movie import AddMovie
+from radarr.app.usecases.add_root import AddRoot
+from radarr.app.usecases.ask_indexers import AskIndexers
+from radarr.app.usecases.bells import Bells
+from radarr.app.usecases.change_movie import ChangeMovie
+from radarr.app.usecases.decide_releases import DecideReleases
+from radarr.app.usecases.deliver_outbox import DeliverOutbox
+from radarr.app.usecases.fail_download import FailDownload
+from radarr.app.usecases.gather_facts import GatherFacts
+from radarr.app.usecases.grab_best import GrabBest
+from radarr.app.usecases.grab_own import GrabOwn
+from radarr.app.usecases.grab_release import GrabRelease
+from radarr.app.usecases.grab_shown import GrabShown
+from radarr.app.usecases.import_download import ImportDownload
+from radarr.app.usecases.manage_download import ManageDownload
+from radarr.app.usecases.plan_import import PlanImport
+from radarr.app.usecases.remove_movie import RemoveMovie
+from radarr.app.usecases.run_commands import RunCommands, Work
+from radarr.app.usecases.run_import import RunImport
+from radarr.app.usecases.search_library import SearchLibrary
+from radarr.app.usecases.search_missing import SearchMissing
+from radarr.app.usecases.search_movie import SearchMovie
+from radarr.app.usecases.send_download import SendDownload
+from radarr.app.usecases.show_queue import ShowQueue
+from radarr.app.usecases.show_status import ShowStatus
+from radarr.app.usecases.sync_feed import SyncFeed
+from radarr.app.usecases.track_downloads import TrackDownloads
+from radarr.domain.library import LibraryRules
+from radarr.domain.tracking import Patience
+from radarr.ports.checkpoint import no_checkpoint
+from radarr.ports.clock import Clock
+from radarr.ports.download_client import DownloadClient
+from radarr.ports.driving import Driving
+from radarr.ports.files import Files
+from radarr.ports.indexer import Indexer
+from radarr.ports.metadata import Metadata
+from radarr.ports.store import Store
+
+
+def _library(config: Config) -> LibraryRules:
+    library = config.library
+    return LibraryRules(
+        folder_format=library.folder_format,
+        file_format=library.file_format,
+        colon=library.colon,
+        rename=library.rename,
+        transfer=library.transfer,
+        extras=library.extras,
+        minimum_free=library.minimum_free,
+    )
+
+
+def _observes(config: Config) -> bool:
+    return config.daemon.mode == "observe"
+
+
+def _database(config: Config) -> str:
+    return "postgresql" if config.database.url else "sqlite"
+
+
+def _now(clock: Clock) -> datetime:
+    return clock.now()
+
+
+def _works(library: SearchLibrary, feed: SyncFeed, track: TrackDownloads) -> dict[str, Work]:
+    async def sync(_movie_ids: tuple[int, ...]) -> str:
+        await feed.execute()
+        return "the feed was read"
+
+    async def refresh(_movie_ids: tuple[int, ...]) -> str:
+        await track.execute()
+        return "the downloads were looked at"
+
+    return {
+        "MoviesSearch": library.movies,
+        "MissingMoviesSearch": library.missing,
+        "RssSync": sync,
+        "RefreshMonitoredDownloads": refresh,
+        "ProcessMonitoredDownloads": refresh,
+    }
+
+
+class Container(containers.DeclarativeContainer):
+    """Every use-case, once."""
+
+    config = providers.Dependency(instance_of=Config)
+    profiles = providers.Dependency(instance_of=dict)
+    """Quality profiles by name, with ids."""
+    clock = providers.Dependency(instance_of=Clock)
+    store = providers.Dependency(instance_of=Store)
+    indexer = providers.Dependency(instance_of=Indexer)
+    client = providers.Dependency(instance_of=DownloadClient)
+    metadata = providers.Dependency(instance_of=Metadata)
+    files = providers.Dependency(instance_of=Files)
+    background = providers.Dependency(instance_of=TaskGroup)
+    checkpoint = providers.Object(no_checkpoint)
+
+    bells = providers.Singleton(Bells)
+    library = providers.Singleton(_library, config)
+    slots = providers.Singleton(slot_rules, config)
+    names = providers.Singleton(frozenset, profiles)
+    observe = providers.Callable(_observes, config)
+
+    ask = providers.Singleton(
+        AskIndexers,
+        indexer,
+        background,
+        clock,
+        deadline=config.provided.prowlarr.search_deadline,
+        cache_ttl=config.provided.prowlarr.cache_ttl,
+    )
+    facts = providers.Singleton(
+        GatherFacts, profiles, files, clock, minimum_free=config.provided.library.minimum_free
+    )
+    decide = providers.Singleton(DecideReleases, facts)
+    fail = providers.Singleton(FailDownload, store, clock, bells)
+    send = providers.Singleton(SendDownload, client, store, clock, checkpoint)
+    grab = providers.Singleton(
+        GrabRelease,
+        indexer,
+        store,
+        send,
+        fail,
+        clock,
+        checkpoint,
+        category=config.provided.qbittorrent.category,
+        observe=observe,
+    )
+    grab_best = providers.Singleton(GrabBest, grab, store, observe=observe)
+    search = providers.Singleton(SearchMovie, ask, decide, grab_best, store, clock)
+    missing = providers.Singleton(SearchMissing, search, store, clock)
+    search_library = providers.Singleton(SearchLibrary, search, missing)
+    feed = providers.Singleton(SyncFeed, indexer, ask, decide, grab_best, store)
+    run_import = providers.Singleton(
+        RunImport, files, store, clock, checkpoint, transfer=config.provided.library.transfer
+    )
+    plan_import = providers.Singleton(PlanImport, client, files, store, clock, profiles, library)
+    imports = providers.Singleton(ImportDownload, plan_import, run_import, fail, store, clock, checkpoint)
+    track = providers.Singleton(
+        TrackDownloads,
+        client,
+        send,
+        imports,
+        fail,
+        store,
+        clock,
+        checkpoint,
+        patience=providers.Singleton(
+            Patience,
+            no_metadata=config.provided.download.no_metadata,
+            stalled=config.provided.download.stalled,
+        ),
+        private_failover=config.provided.download.private_failover,
+    )
+    outbox = providers.Singleton(DeliverOutbox, client, search, store, clock)
+
+    add_root = providers.Singleton(AddRoot, files, store)
+    add_movie = providers.Singleton(
+        AddMovie, metadata, add_root, store, clock, bells, slots=slots, profiles=names
+    )
+    change_movie = providers.Singleton(ChangeMovie, add_root, store, slots=slots, profiles=names)
+    remove_movie = providers.Singleton(RemoveMovie, files, store, clock)
+    show_queue = providers.Singleton(ShowQueue, client, store)
+    manage_download = providers.Singleton(ManageDownload, client, imports, fail, store, clock, bells)
+    commands = providers.Singleton(
+        RunCommands, background, clock, providers.Callable(_works, search_library, feed, track)
+    )
+    grab_shown = providers.Singleton(GrabShown, search, grab)
+    grab_own = providers.Singleton(GrabOwn, grab, store)
+    supervisor = providers.Singleton(
+        Supervisor,
+        providers.Callable(loops, config.provided.schedule, track, outbox, feed, missing),
+        bells,
+        store,
+        clock,
+    )
+    status = providers.Singleton(
+        ShowStatus,
+        store,
+        supervisor.provided.status,
+        providers.Callable(probes, indexer, client),
+        version=__version__,
+        database=providers.Callable(_database, config),
+        started_at=providers.Callable(_now, clock),
+        notices=config.provided.notices,
+    )
+    driving = providers.Singleton(
+        Driving,
+        add_movie=add_movie,
+        change_movie=change_movie,
+        remove_movie=remove_movie,
+        add_root=add_root,
+        search_movie=search,
+        grab_release=grab_shown,
+        grab_own=grab_own,
+        show_queue=show_queue,
+        manage_download=manage_download,
+        commands=commands,
+        show_status=status,
+    )

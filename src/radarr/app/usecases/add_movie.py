@@ -1,0 +1,123 @@
+"""Add a film to the library."""
+
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from radarr.app.usecases.add_root import AddRoot
+from radarr.app.usecases.bells import OUTBOX, Bells
+from radarr.app.usecases.fail_download import SEARCH_TOPIC
+from radarr.domain.decision.kinds import SearchKind
+from radarr.domain.history import EventKind, HistoryEvent
+from radarr.domain.movie import MAIN_SLOT, Movie, Slot
+from radarr.ports.clock import Clock
+from radarr.ports.driving.movies import NewMovie
+from radarr.ports.errors import Conflict, Refused
+from radarr.ports.metadata import Metadata, MovieDetails
+from radarr.ports.store import Store
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotRules:
+    """What a slot of a new film gets: a profile and a root folder's path."""
+
+    name: str
+    profile: str
+    root: str
+    automatic: bool = False
+
+
+class AddMovie:
+    """Add a film to the library.
+
+    - Known by title and TMDB id alone; what is not given is asked of the metadata source.
+    - It gets the slots asked for and those that every film gets.
+    - The order to search is committed with the film.
+    """
+
+    def __init__(
+        self,
+        metadata: Metadata,
+        add_root: AddRoot,
+        store: Store,
+        clock: Clock,
+        bells: Bells,
+        *,
+        slots: Mapping[str, SlotRules],
+        profiles: frozenset[str],
+    ) -> None:
+        self._metadata = metadata
+        self._add_root = add_root
+        self._store = store
+        self._clock = clock
+        self._bells = bells
+        self._slots = slots
+        self._profiles = profiles
+
+    async def execute(self, command: NewMovie) -> Movie:
+        """See ports.driving.movies."""
+        movie = await self._describe(command)
+        slots = tuple([await self._slot(name, command) for name in self._slot_names(command)])
+        async with self._store.transaction() as tx:
+            if known := await tx.movies.by_tmdb(movie.tmdb_id):
+                raise Conflict(f"{known} is in the library already, as film {known.id}")
+            added = await tx.movies.add(replace(movie, slots=slots))
+            await tx.history.add(
+                HistoryEvent(at=movie.added_at, kind=EventKind.MOVIE_ADDED, movie_id=added.id, title=str(added))
+            )
+            if command.search:
+                order = {
+                    "movie_id": added.id,
+                    "slot_ids": [slot.id for slot in added.slots],
+                    "kind": SearchKind.USER_AUTOMATIC,
+                }
+                await tx.outbox.add(SEARCH_TOPIC, json.dumps(order))
+        self._bells.ring(OUTBOX)
+        log.info("%s: added", added)
+        return added
+
+    def _slot_names(self, command: NewMovie) -> tuple[str, ...]:
+        automatic = [rules.name for rules in self._slots.values() if rules.automatic]
+        return tuple(dict.fromkeys((*command.slots, *automatic)))
+
+    async def _slot(self, name: str, command: NewMovie) -> Slot:
+        rules = self._slots.get(name)
+        if rules is None:
+            raise Refused(f"there is no slot {name!r}", remedy=f"configured are {', '.join(self._slots)}")
+        profile = (command.profile if name == MAIN_SLOT else "") or rules.profile
+        if profile not in self._profiles:
+            known = ", ".join(sorted(self._profiles))
+            raise Refused(f"there is no quality profile {profile!r}", remedy=f"configured are {known}")
+        path = (command.root if name == MAIN_SLOT else "") or rules.root
+        if not path:
+            raise Refused("no root folder is known", remedy="set library.roots, or give one with --root")
+        root = await self._add_root.execute(path)
+        return Slot(name=name, profile=profile, root_id=root.id, monitored=command.monitored)
+
+    async def _describe(self, command: NewMovie) -> Movie:
+        if command.title and command.tmdb_id:
+            return self._by_hand(command)
+        if command.tmdb_id:
+            details = await self._metadata.details(command.tmdb_id)
+        elif command.imdb_id:
+            details = await self._metadata.find(command.imdb_id)
+        else:
+            raise Refused("a film needs a TMDB or an IMDb id", remedy="give tmdb:603, imdb:tt0133093 or --tmdb-id")
+        return self._from_details(details)
+
+    def _by_hand(self, command: NewMovie) -> Movie:
+        return Movie(
+            tmdb_id=command.tmdb_id or 0,
+            imdb_id=command.imdb_id,
+            title=command.title,
+            original_language=command.original_language,
+            year=command.year,
+            runtime=command.runtime,
+            added_at=self._clock.now(),
+        )
+
+    def _from_details(self, details: MovieDetails) -> Movie:
+        return Movie(**details._asdict(), added_at=self._clock.now())

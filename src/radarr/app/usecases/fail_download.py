@@ -1,0 +1,81 @@
+"""Give a download up."""
+
+import json
+import logging
+
+from radarr.app.usecases.bells import OUTBOX, Bells
+from radarr.domain.download import Download
+from radarr.domain.history import BlocklistEntry, EventKind, HistoryEvent
+from radarr.domain.states.download import DownloadEvent
+from radarr.domain.tracking import step
+from radarr.ports.clock import Clock
+from radarr.ports.store import Store
+
+log = logging.getLogger(__name__)
+
+REMOVE_TOPIC = "client.remove"
+SEARCH_TOPIC = "search"
+
+
+class FailDownload:
+    """Give a download up.
+
+    - Blocklist, history, the order to take it out of the client and the order to search for the next best are
+      committed together; the orders are carried out from the outbox, however often the daemon is killed.
+    """
+
+    def __init__(self, store: Store, clock: Clock, bells: Bells) -> None:
+        self._store = store
+        self._bells = bells
+        self._clock = clock
+
+    async def execute(
+        self,
+        download: Download,
+        message: str,
+        *,
+        blocklist: bool = True,
+        remove: bool = True,
+        search_again: bool = True,
+    ) -> Download:
+        """`remove` deletes its data too; a failed download has nothing to seed."""
+        now = self._clock.now()
+        failed = step(download, DownloadEvent.FAIL, now, message=message, next_attempt_at=None)
+        release = download.grab.release
+        log.warning("%s failed: %s", release.title, message)
+        async with self._store.transaction() as tx:
+            await tx.downloads.save(failed)
+            if blocklist:
+                await tx.blocklist.add(
+                    BlocklistEntry(
+                        at=now,
+                        movie_id=download.movie_id,
+                        title=release.title,
+                        infohash=download.grab.infohash.key,
+                        indexer=release.indexer,
+                        quality=download.grab.parsed.quality.name,
+                        size=release.size,
+                        message=message,
+                    )
+                )
+            for slot_id in download.slot_ids:
+                await tx.history.add(
+                    HistoryEvent(
+                        at=now,
+                        kind=EventKind.FAILED,
+                        movie_id=download.movie_id,
+                        slot_id=slot_id,
+                        download_id=download.id,
+                        infohash=download.grab.infohash.key,
+                        title=release.title,
+                        quality=download.grab.parsed.quality.name,
+                        data={"message": message, "indexer": release.indexer},
+                    )
+                )
+            if remove and download.client_id:
+                await tx.outbox.add(REMOVE_TOPIC, json.dumps({"id": download.client_id, "delete_data": True}))
+            if search_again:
+                body = {"movie_id": download.movie_id, "slot_ids": list(download.slot_ids), "kind": "scheduled"}
+                await tx.outbox.add(SEARCH_TOPIC, json.dumps(body))
+        self._bells.ring(OUTBOX)
+        return failed

@@ -1,0 +1,64 @@
+"""Gather what the rules may know of a slot."""
+
+from collections.abc import Mapping
+
+from radarr.domain.decision.facts import Blocked, Facts, Queued
+from radarr.domain.decision.kinds import SearchKind
+from radarr.domain.movie import Movie, RootFolder, Slot
+from radarr.domain.profile import Profile
+from radarr.ports.clock import Clock
+from radarr.ports.errors import PortError, Refused
+from radarr.ports.files import Files
+from radarr.ports.store import Transaction
+
+
+class GatherFacts:
+    """Gather what the rules may know of a slot.
+
+    - Its profile, what is under way for it, what is blocklisted for its film, what it has imported before.
+    - The space left on its root; a root that cannot be asked is unknown, and what is unknown never rejects.
+    """
+
+    def __init__(self, profiles: Mapping[str, Profile], files: Files, clock: Clock, *, minimum_free: int) -> None:
+        self._profiles = profiles
+        self._files = files
+        self._clock = clock
+        self._minimum_free = minimum_free
+
+    async def execute(self, tx: Transaction, movie: Movie, slot: Slot, kind: SearchKind) -> Facts:
+        """Reads the store inside `tx`. Raises Refused when the slot's profile is no longer configured."""
+        profile = self._profiles.get(slot.profile)
+        if profile is None:
+            raise Refused(
+                f"{movie}: the quality profile {slot.profile!r} is not in the configuration",
+                remedy="add the profile, or give the film another one",
+            )
+        return Facts(
+            profile=profile,
+            kind=kind,
+            now=self._clock.now(),
+            queue=tuple(
+                Queued(
+                    d.grab.release.title,
+                    d.grab.infohash.key,
+                    d.grab.parsed.quality,
+                    d.grab.parsed.revision,
+                    d.grab.score,
+                )
+                for d in await tx.downloads.open_for_slot(slot.id)
+            ),
+            blocklist=tuple(
+                Blocked(entry.title, entry.infohash, entry.indexer) for entry in await tx.blocklist.for_movie(movie.id)
+            ),
+            imported_infohashes=await tx.downloads.imported_infohashes(slot.id),
+            free_space=await self._space(await tx.roots.get(slot.root_id)),
+            minimum_free=self._minimum_free,
+        )
+
+    async def _space(self, root: RootFolder | None) -> int | None:
+        if root is None:
+            return None
+        try:
+            return await self._files.free_space(root)
+        except PortError:
+            return None

@@ -1,0 +1,64 @@
+"""Grab the best accepted release of each slot."""
+
+import logging
+from collections.abc import Sequence
+
+from radarr.app.usecases.decide_releases import Verdicts
+from radarr.app.usecases.grab_release import GrabRelease
+from radarr.domain.decision.candidate import Candidate, Decision
+from radarr.domain.decision.kinds import SearchKind
+from radarr.domain.download import Download
+from radarr.domain.history import Outcome
+from radarr.ports.errors import Conflict, Gone, Refused, Unavailable
+from radarr.ports.store import Store
+
+log = logging.getLogger(__name__)
+
+
+class GrabBest:
+    """Grab the best accepted release of each slot.
+
+    - One release that is the best of several slots is downloaded once.
+    - In the mode "observe" nothing is grabbed, and the ledger shows what would have been.
+    - A release that cannot be had, or turns out to be no torrent, gives way to the next best.
+    """
+
+    def __init__(self, grab: GrabRelease, store: Store, *, observe: bool = False) -> None:
+        self._observe = observe
+        self._grab = grab
+        self._store = store
+
+    async def execute(self, verdicts: Verdicts, slot_ids: Sequence[int], kind: SearchKind) -> tuple[Download, ...]:
+        """The downloads begun, at most one a slot. Raises Unauthorised, LeaseLost."""
+        if self._observe:
+            return ()
+        waiting = [list(verdicts.best(slot_id)) for slot_id in slot_ids]
+        grabbed: list[Download] = []
+        while waiting := [queue for queue in waiting if queue]:
+            release = waiting[0][0].candidate.release
+            same = [queue for queue in waiting if queue[0].candidate.release == release]
+            download = await self._try([queue[0] for queue in same], kind)
+            if download is not None:
+                grabbed.append(download)
+                waiting = [queue for queue in waiting if queue not in same]
+            else:
+                for queue in same:
+                    queue.pop(0)
+        return tuple(grabbed)
+
+    async def _try(self, decisions: Sequence[Decision], kind: SearchKind) -> Download | None:
+        candidates = [decision.candidate for decision in decisions]
+        try:
+            return await self._grab.execute(candidates, kind)
+        except Conflict as error:
+            log.info("%s", error)
+        except (Gone, Refused, Unavailable) as error:
+            log.warning("%s is passed over: %s", candidates[0].release.title, error)
+            await self._mark_failed(candidates)
+        return None
+
+    async def _mark_failed(self, candidates: Sequence[Candidate]) -> None:
+        async with self._store.transaction() as tx:
+            for candidate in candidates:
+                release = candidate.release
+                await tx.ledger.mark(candidate.slot.id, release.indexer_id, release.guid, Outcome.GRAB_FAILED)

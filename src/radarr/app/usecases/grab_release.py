@@ -1,0 +1,181 @@
+"""Grab a release for one or more slots of a film."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import uuid4
+
+from radarr.app.usecases.fail_download import FailDownload
+from radarr.app.usecases.send_download import SendDownload
+from radarr.domain.decision.candidate import Candidate
+from radarr.domain.decision.kinds import SearchKind
+from radarr.domain.download import Download, Grab
+from radarr.domain.history import EventKind, HistoryEvent, Outcome
+from radarr.domain.release import Release
+from radarr.domain.states.download import FINAL, DownloadState
+from radarr.domain.torrent.errors import TorrentError
+from radarr.domain.torrent.infohash import Infohash
+from radarr.domain.torrent.magnet import read_magnet
+from radarr.domain.torrent.metainfo import read_torrent
+from radarr.ports.checkpoint import Checkpoint
+from radarr.ports.clock import Clock
+from radarr.ports.errors import Conflict, Gone, Refused, Unavailable
+from radarr.ports.indexer import Indexer, Payload
+from radarr.ports.store import Store, Transaction
+
+log = logging.getLogger(__name__)
+
+
+def identify(payload: Payload) -> Infohash:
+    """The infohash of what was fetched. Raises Refused when it is no torrent."""
+    try:
+        if payload.torrent is not None:
+            return read_torrent(payload.torrent).infohash
+        return read_magnet(payload.magnet or "").infohash
+    except TorrentError as error:
+        raise Refused(f"what came is no torrent: {error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A release whose torrent is at hand."""
+
+    release: Release
+    payload: Payload
+    infohash: Infohash
+
+
+class GrabRelease:
+    """Grab a release for one or more slots of a film.
+
+    - The torrent is fetched from the indexer, else from its alternates in order.
+    - The intent, the history and the ledger's outcome are committed before the client hears of it.
+    - A torrent that is under way, or blocklisted by its infohash, is not grabbed again.
+    - While the client is away the intent waits; what the client refuses is blocklisted.
+    """
+
+    def __init__(
+        self,
+        indexer: Indexer,
+        store: Store,
+        send: SendDownload,
+        fail: FailDownload,
+        clock: Clock,
+        checkpoint: Checkpoint,
+        *,
+        category: str,
+        observe: bool = False,
+    ) -> None:
+        self._observe = observe
+        self._indexer = indexer
+        self._store = store
+        self._send = send
+        self._fail = fail
+        self._clock = clock
+        self._checkpoint = checkpoint
+        self._category = category
+
+    async def execute(self, candidates: Sequence[Candidate], kind: SearchKind) -> Download:
+        """One download for all the candidates, which differ in their slot alone.
+
+        Raises Gone and Refused (try the next release), Conflict (under way), Unavailable and Unauthorised.
+        """
+        self._refuse_when_observing()
+        self._checkpoint("grab.decided")
+        fetched = await self._fetch(candidates[0].release)
+        self._checkpoint("grab.fetched")
+        return await self.adopt(fetched, candidates, kind)
+
+    async def adopt(self, fetched: Fetched, candidates: Sequence[Candidate], kind: SearchKind) -> Download:
+        """Go on with a torrent that is at hand. Raises as `execute`."""
+        self._refuse_when_observing()
+        async with self._store.transaction() as tx:
+            download = await self._intend(tx, fetched, candidates, kind)
+        log.info("%s: grabbed %s from %s", candidates[0].movie, fetched.release.title, fetched.release.indexer)
+        self._checkpoint("grab.intended")
+        try:
+            return await self._send.execute(download)
+        except Refused as error:
+            await self._fail.execute(download, str(error), search_again=False)
+            raise
+
+    def _refuse_when_observing(self) -> None:
+        if self._observe:
+            raise Refused("the daemon only observes, and grabs nothing", remedy='set daemon.mode = "act"')
+
+    async def _fetch(self, release: Release) -> Fetched:
+        problems: list[Gone | Refused | Unavailable] = []
+        for offer in (release, *release.alternates):
+            try:
+                payload = await self._indexer.fetch(offer)
+                return Fetched(offer, payload, identify(payload))
+            except (Refused, Unavailable) as error:
+                log.warning("%s from %s: %s", offer.title, offer.indexer, error)
+                problems.append(error)
+        raise problems[-1]
+
+    async def _intend(
+        self, tx: Transaction, fetched: Fetched, candidates: Sequence[Candidate], kind: SearchKind
+    ) -> Download:
+        first = candidates[0]
+        now = self._clock.now()
+        await self._refuse_repeats(tx, fetched, first.movie.id, kind)
+        grab = Grab(
+            release=fetched.release,
+            parsed=first.parsed,
+            infohash=fetched.infohash,
+            torrent=fetched.payload.torrent,
+            magnet=fetched.payload.magnet,
+            category=self._category,
+            tag=f"radarr-{uuid4().hex[:12]}",
+            kind=kind,
+            formats=first.formats,
+            score=first.score,
+            created_at=now,
+        )
+        download = await tx.downloads.add(
+            Download(
+                grab=grab,
+                movie_id=first.movie.id,
+                slot_ids=tuple(c.slot.id for c in candidates),
+                state=DownloadState.INTENDED,
+                state_since=now,
+                size=fetched.release.size,
+                left=fetched.release.size,
+            )
+        )
+        for candidate in candidates:
+            await tx.ledger.mark(candidate.slot.id, first.release.indexer_id, first.release.guid, Outcome.GRABBED)
+            await tx.history.add(_grabbed(candidate, download, kind))
+        return download
+
+    async def _refuse_repeats(self, tx: Transaction, fetched: Fetched, movie_id: int, kind: SearchKind) -> None:
+        for known in await tx.downloads.by_infohash(fetched.infohash):
+            if known.state not in FINAL:
+                raise Conflict(f"{fetched.release.title} is under way already as download {known.id}")
+        blocked = {entry.infohash for entry in await tx.blocklist.for_movie(movie_id)}
+        if kind is not SearchKind.USER_INTERACTIVE and fetched.infohash.key in blocked:
+            raise Refused(f"{fetched.release.title} is blocklisted by its infohash")
+
+
+def _grabbed(candidate: Candidate, download: Download, kind: SearchKind) -> HistoryEvent:
+    grab = download.grab
+    return HistoryEvent(
+        at=grab.created_at,
+        kind=EventKind.GRABBED,
+        movie_id=candidate.movie.id,
+        slot_id=candidate.slot.id,
+        download_id=download.id,
+        infohash=grab.infohash.key,
+        title=grab.release.title,
+        quality=candidate.parsed.quality.name,
+        data={
+            "indexer": grab.release.indexer,
+            "size": str(grab.release.size),
+            "protocol": "torrent",
+            "releaseGroup": candidate.parsed.group or "",
+            "releaseSource": kind.value,
+            "formats": ", ".join(candidate.formats),
+            "score": str(candidate.score),
+        },
+    )

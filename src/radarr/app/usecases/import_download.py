@@ -1,0 +1,173 @@
+"""Import a finished download into the slots that it fills."""
+
+import logging
+from dataclasses import replace
+
+from radarr.app.usecases.correlation import correlated
+from radarr.app.usecases.fail_download import FailDownload
+from radarr.app.usecases.plan_import import PlanImport
+from radarr.app.usecases.run_import import RunImport
+from radarr.app.usecases.send_download import next_try
+from radarr.domain.download import Download
+from radarr.domain.history import EventKind, HistoryEvent
+from radarr.domain.importing.journal import Import, ImportState
+from radarr.domain.importing.plan import Refusal
+from radarr.domain.states.download import DownloadEvent, DownloadState
+from radarr.domain.tracking import step
+from radarr.ports.checkpoint import Checkpoint
+from radarr.ports.clock import Clock
+from radarr.ports.download_client import ClientTorrent
+from radarr.ports.errors import LeaseLost, PortError
+from radarr.ports.store import Store, Transaction
+
+log = logging.getLogger(__name__)
+
+
+class ImportDownload:
+    """Import a finished download into the slots that it fills.
+
+    - The journal names every path before the disk is touched; a slot that has this download already is done.
+    - What cannot be imported waits, says why, and is tried again less and less often.
+    - What is dangerous, or no film at all, is failed: blocklisted, and the next best is searched.
+    """
+
+    def __init__(
+        self, plan: PlanImport, run: RunImport, fail: FailDownload, store: Store, clock: Clock, checkpoint: Checkpoint
+    ) -> None:
+        self._plan = plan
+        self._run = run
+        self._fail = fail
+        self._store = store
+        self._clock = clock
+        self._checkpoint = checkpoint
+
+    async def execute(self, download: Download, torrent: ClientTorrent) -> None:
+        """Import what is complete. Trouble ends in the download's message, not in an exception; LeaseLost is raised."""
+        try:
+            for slot_id in download.slot_ids:
+                if not await self._import_slot(download, torrent, slot_id):
+                    return
+            await self._finished(download)
+        except LeaseLost:
+            raise
+        except PortError as error:
+            await self._wait(download, str(error))
+
+    async def finish_open(self) -> None:
+        """Go on with every import that was begun, as after a kill."""
+        async with self._store.snapshot() as tx:
+            entries = await tx.imports.open()
+            downloads = {d.id: d for d in await tx.downloads.open()}
+        for entry in entries:
+            download = downloads.get(entry.download_id or 0)
+            if download and download.next_attempt_at and download.next_attempt_at > self._clock.now():
+                continue
+            with correlated(f"import-{entry.id}"):
+                await self._go_on(entry, download)
+        for download in downloads.values():
+            if download.state is DownloadState.IMPORTING and await self._all_recorded(download):
+                await self._finished(download)
+
+    async def abandon(self, download: Download) -> None:
+        """Take back an import that waits, before its download is given up. Raises Unavailable, NotPermitted."""
+        async with self._store.snapshot() as tx:
+            entries = [e for e in await tx.imports.open() if e.download_id == download.id]
+        for entry in entries:
+            await self._run.abandon(entry)
+
+    async def _go_on(self, entry: Import, download: Download | None) -> None:
+        try:
+            ended = await self._run.execute(entry)
+        except LeaseLost:
+            raise
+        except PortError as error:
+            if download is not None:
+                await self._wait(download, str(error))
+            return
+        if download is None:
+            return
+        if ended.state is ImportState.FAILED:
+            await self._wait(download, ended.message)
+        elif await self._all_recorded(download):
+            await self._finished(download)
+
+    async def _all_recorded(self, download: Download) -> bool:
+        async with self._store.snapshot() as tx:
+            return all([await _recorded(tx, download, slot_id) for slot_id in download.slot_ids])
+
+    async def _import_slot(self, download: Download, torrent: ClientTorrent, slot_id: int) -> bool:
+        async with self._store.snapshot() as tx:
+            if await _recorded(tx, download, slot_id):
+                return True
+        planned = await self._plan.execute(download, torrent, slot_id)
+        if isinstance(planned, Refusal):
+            await self._refused(download, planned)
+            return False
+        importing = self._importing(download)
+        async with self._store.transaction() as tx:
+            entry = await tx.imports.add(planned)
+            await tx.downloads.save(importing)
+        self._checkpoint("import.planned")
+        ended = await self._run.execute(entry)
+        if ended.state is ImportState.FAILED:
+            await self._wait(importing, ended.message)
+            return False
+        return True
+
+    def _importing(self, download: Download) -> Download:
+        """The download on its way into the library, from wherever it waited."""
+        now = self._clock.now()
+        if download.state in {DownloadState.COMPLETED, DownloadState.BLOCKED}:
+            download = step(download, DownloadEvent.INSPECT, now)
+        if download.state is DownloadState.INSPECTING:
+            download = step(download, DownloadEvent.IMPORT, now)
+        return replace(download, message="")
+
+    async def _refused(self, download: Download, refusal: Refusal) -> None:
+        message = "; ".join(rejection.message for rejection in refusal.rejections)
+        if refusal.final:
+            await self._fail.execute(download, message)
+        else:
+            await self._wait(download, message)
+
+    async def _finished(self, download: Download) -> None:
+        now = self._clock.now()
+        done = step(self._importing(download), DownloadEvent.FINISH, now, next_attempt_at=None)
+        async with self._store.transaction() as tx:
+            await tx.downloads.save(done)
+
+    async def _wait(self, download: Download, message: str) -> None:
+        now = self._clock.now()
+        told = download.state is DownloadState.BLOCKED and download.message == message
+        if not told:
+            log.warning("%s waits: %s", download.grab.release.title, message)
+        waiting = step(
+            download,
+            DownloadEvent.BLOCK,
+            now,
+            message=message,
+            attempts=download.attempts + 1,
+            next_attempt_at=next_try(download.attempts, now),
+        )
+        async with self._store.transaction() as tx:
+            await tx.downloads.save(waiting)
+            if not told:
+                await tx.history.add(_waiting(waiting, message))
+
+
+async def _recorded(tx: Transaction, download: Download, slot_id: int) -> bool:
+    entries = await tx.imports.for_slot(slot_id)
+    return any(e.download_id == download.id and e.state is ImportState.RECORDED for e in entries)
+
+
+def _waiting(download: Download, message: str) -> HistoryEvent:
+    return HistoryEvent(
+        at=download.state_since,
+        kind=EventKind.WAITING,
+        movie_id=download.movie_id,
+        download_id=download.id,
+        infohash=download.grab.infohash.key,
+        title=download.grab.release.title,
+        quality=download.grab.parsed.quality.name,
+        data={"message": message},
+    )

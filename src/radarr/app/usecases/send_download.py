@@ -1,0 +1,87 @@
+"""Carry out an intent to download."""
+
+import logging
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from radarr.domain.download import Download
+from radarr.domain.states.download import DownloadEvent
+from radarr.domain.tracking import step
+from radarr.ports.checkpoint import Checkpoint
+from radarr.ports.clock import Clock
+from radarr.ports.download_client import AddRequest, DownloadClient
+from radarr.ports.errors import LeaseLost, PortError, Refused
+from radarr.ports.store import Store
+
+log = logging.getLogger(__name__)
+
+_WAITS = (15, 60, 300, 900)  # seconds until the next try while the client is away
+
+
+def next_try(attempts: int, now: datetime) -> datetime:
+    """When to try again after that many failed tries."""
+    return now + timedelta(seconds=_WAITS[min(attempts, len(_WAITS) - 1)])
+
+
+class SendDownload:
+    """Carry out an intent to download.
+
+    - The client is asked by infohash first and afterwards, so repeating it never adds a second torrent.
+    - While the client is away the intent waits and is tried again.
+    - What the client refuses for good is for the caller to fail.
+    """
+
+    def __init__(self, client: DownloadClient, store: Store, clock: Clock, checkpoint: Checkpoint) -> None:
+        self._client = client
+        self._store = store
+        self._clock = clock
+        self._checkpoint = checkpoint
+
+    async def execute(self, download: Download) -> Download:
+        """The download as it stands afterwards: confirmed, or waiting with a message. Raises Refused."""
+        grab = download.grab
+        request = AddRequest(
+            infohash=grab.infohash,
+            name=grab.release.title,
+            category=grab.category,
+            tag=grab.tag,
+            torrent=grab.torrent,
+            magnet=grab.magnet,
+        )
+        try:
+            added = await self._client.add(request)
+        except (Refused, LeaseLost):
+            raise
+        except PortError as error:
+            log.warning("%s waits: %s", grab.release.title, error)
+            return await self._save(
+                replace(
+                    download,
+                    message=str(error),
+                    attempts=download.attempts + 1,
+                    next_attempt_at=next_try(download.attempts, self._clock.now()),
+                )
+            )
+        self._checkpoint("grab.added")
+        log.info("%s: %s", grab.release.title, "was in the client already" if added.existed else "sent to the client")
+        now = self._clock.now()
+        confirmed = await self._save(
+            step(
+                download,
+                DownloadEvent.CONFIRM,
+                now,
+                client_id=added.torrent.id,
+                save_path=added.torrent.save_path,
+                progressed_at=now,
+                message="",
+                attempts=0,
+                next_attempt_at=None,
+            )
+        )
+        self._checkpoint("grab.confirmed")
+        return confirmed
+
+    async def _save(self, download: Download) -> Download:
+        async with self._store.transaction() as tx:
+            await tx.downloads.save(download)
+        return download

@@ -1,0 +1,226 @@
+"""Watch every download, from intent to library."""
+
+import logging
+from collections.abc import Awaitable, Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import anyio
+
+from radarr.app.usecases.correlation import correlated
+from radarr.app.usecases.fail_download import FailDownload
+from radarr.app.usecases.import_download import ImportDownload
+from radarr.app.usecases.send_download import SendDownload
+from radarr.domain.download import Download
+from radarr.domain.history import EventKind, HistoryEvent
+from radarr.domain.states.download import DownloadEvent, DownloadState
+from radarr.domain.tracking import Patience, Report, given_up, noteworthy, observe, step
+from radarr.ports.checkpoint import Checkpoint
+from radarr.ports.clock import Clock
+from radarr.ports.download_client import ClientState, ClientTorrent, DownloadClient
+from radarr.ports.errors import LeaseLost, PortError, Refused, Unavailable
+from radarr.ports.store import Store
+
+log = logging.getLogger(__name__)
+
+_ABSENT_POLLS = 3
+_ABSENT_FOR = timedelta(seconds=120)
+_UNSENT = frozenset({DownloadState.INTENDED, DownloadState.SENT})
+_DONE = frozenset({DownloadState.COMPLETED, DownloadState.INSPECTING, DownloadState.IMPORTING, DownloadState.BLOCKED})
+_TROUBLES = {
+    ClientState.MISSING: "the client misses the files of this torrent; recheck or remove it there",
+    ClientState.ERROR: "the client reports an error for this torrent (disk full? permissions?); see its log",
+}
+
+
+class TrackDownloads:
+    """Watch every download, from intent to library.
+
+    - Intents that were not carried out are carried out; imports that were begun are finished.
+    - A download is complete when the client says so twice, a moment apart.
+    - One that the client lists no more was taken away by a person and is let go, unless the client or the daemon
+      was away in between: then it is sent again.
+    - Patience is bounded: no metadata, no progress. On a private tracker the trouble is told and the torrent kept.
+    - One download's trouble never holds up another.
+    """
+
+    def __init__(
+        self,
+        client: DownloadClient,
+        send: SendDownload,
+        imports: ImportDownload,
+        fail: FailDownload,
+        store: Store,
+        clock: Clock,
+        checkpoint: Checkpoint,
+        *,
+        patience: Patience,
+        private_failover: bool = False,
+        settle: float = 2.0,
+    ) -> None:
+        self._client = client
+        self._send = send
+        self._import = imports
+        self._fail = fail
+        self._store = store
+        self._clock = clock
+        self._checkpoint = checkpoint
+        self._patience = patience
+        self._private_failover = private_failover
+        self._settle = settle
+        self._seen: set[int] = set()
+        self._absent: dict[int, tuple[int, datetime]] = {}
+
+    async def execute(self) -> None:
+        """One round. Raises Unavailable, Unauthorised of the client."""
+        await self._import.finish_open()
+        for download in await self._open():
+            if download.state in _UNSENT and self._due(download):
+                await self._guarded(download, self._send_again(download))
+        watched = [d for d in await self._open() if d.state not in _UNSENT]
+        if not watched:
+            return
+        torrents = await self._list(watched)
+        if any(self._newly_complete(d, torrents) for d in watched):
+            await anyio.sleep(self._settle)
+            torrents = _both(torrents, await self._list(watched))
+        for download in watched:
+            await self._guarded(download, self._watch(download, torrents.get(download.id)))
+
+    async def _open(self) -> tuple[Download, ...]:
+        async with self._store.snapshot() as tx:
+            return await tx.downloads.open()
+
+    async def _list(self, watched: Iterable[Download]) -> dict[int, ClientTorrent]:
+        """The client's torrents by download id; a torrent that left our category is looked up by itself."""
+        try:
+            listed = await self._client.torrents()
+            by_id = {torrent.id: torrent for torrent in listed}
+            by_tag = {tag: torrent for torrent in listed for tag in torrent.tags}
+            found = {
+                d.id: _pick(d, by_id, by_tag) or await self._client.find(d.grab.infohash, d.grab.tag) for d in watched
+            }
+        except Unavailable:
+            self._seen.clear()
+            self._absent.clear()
+            raise
+        return {key: torrent for key, torrent in found.items() if torrent is not None}
+
+    async def _guarded(self, download: Download, work: Awaitable[None]) -> None:
+        with correlated(f"download-{download.id}"):
+            try:
+                await work
+            except LeaseLost:
+                raise
+            except PortError as error:
+                log.warning("%s: %s", download.grab.release.title, error)
+            except Exception:  # one download's trouble must not hold up the others
+                log.exception("%s could not be looked after; it is tried again", download.grab.release.title)
+
+    async def _send_again(self, download: Download) -> None:
+        try:
+            await self._send.execute(download)
+        except Refused as error:
+            await self._fail.execute(download, str(error))
+
+    async def _watch(self, download: Download, torrent: ClientTorrent | None) -> None:
+        if torrent is None:
+            await self._missing(download)
+            return
+        self._seen.add(download.id)
+        self._absent.pop(download.id, None)
+        after = observe(download, _report(torrent), self._clock.now())
+        if noteworthy(download, after):
+            await self._save(after)
+        if torrent.state is ClientState.COMPLETED:
+            if download.state not in _DONE:
+                log.info("%s: downloaded", download.grab.release.title)
+                self._checkpoint("track.completed")
+            if self._due(after):
+                await self._import.execute(after, torrent)
+        elif reason := given_up(after, self._patience, self._clock.now()):
+            await self._give_up(after, reason)
+
+    async def _give_up(self, download: Download, reason: str) -> None:
+        if download.grab.release.privacy == "public" or self._private_failover:
+            await self._fail.execute(download, reason)
+        elif download.message != reason:
+            # taking a torrent off a private tracker before its time is a hit and run: a person decides
+            await self._save(replace(download, message=reason))
+
+    async def _missing(self, download: Download) -> None:
+        now = self._clock.now()
+        polls, since = self._absent.get(download.id, (0, now))
+        self._absent[download.id] = (polls + 1, since)
+        if download.state is DownloadState.IMPORTING:
+            return  # the journal is finished first
+        if download.id not in self._seen:
+            log.warning("%s is not in the client any more; it is sent again", download.grab.release.title)
+            await self._save(step(download, DownloadEvent.RESEND, now, client_id=None, next_attempt_at=None))
+        elif polls + 1 >= _ABSENT_POLLS and now - since >= _ABSENT_FOR:
+            await self._let_go(download, now)
+
+    async def _let_go(self, download: Download, now: datetime) -> None:
+        message = "taken out of the client by somebody else"
+        log.warning("%s: %s", download.grab.release.title, message)
+        gone = step(download, DownloadEvent.REMOVE, now, message=message)
+        async with self._store.transaction() as tx:
+            await tx.downloads.save(gone)
+            await tx.history.add(
+                HistoryEvent(
+                    at=now,
+                    kind=EventKind.IGNORED,
+                    movie_id=download.movie_id,
+                    download_id=download.id,
+                    infohash=download.grab.infohash.key,
+                    title=download.grab.release.title,
+                    quality=download.grab.parsed.quality.name,
+                    data={"message": message},
+                )
+            )
+
+    def _newly_complete(self, download: Download, torrents: dict[int, ClientTorrent]) -> bool:
+        torrent = torrents.get(download.id)
+        return torrent is not None and torrent.state is ClientState.COMPLETED and download.state not in _DONE
+
+    def _due(self, download: Download) -> bool:
+        return download.next_attempt_at is None or download.next_attempt_at <= self._clock.now()
+
+    async def _save(self, download: Download) -> None:
+        async with self._store.transaction() as tx:
+            await tx.downloads.save(download)
+
+
+def _pick(
+    download: Download, by_id: dict[str, ClientTorrent], by_tag: dict[str, ClientTorrent]
+) -> ClientTorrent | None:
+    """By the id it was confirmed under, by either infohash (a hybrid's id changes with its metadata), by our tag."""
+    ids = (download.client_id or "", *download.grab.infohash.client_ids)
+    return next((by_id[i] for i in ids if i in by_id), None) or by_tag.get(download.grab.tag)
+
+
+def _both(first: dict[int, ClientTorrent], second: dict[int, ClientTorrent]) -> dict[int, ClientTorrent]:
+    """The second look, in which only what was complete in the first counts as complete."""
+    return {
+        key: torrent
+        if torrent.state is not ClientState.COMPLETED or _complete(first.get(key))
+        else torrent._replace(state=ClientState.CHECKING)
+        for key, torrent in second.items()
+    }
+
+
+def _complete(torrent: ClientTorrent | None) -> bool:
+    return torrent is not None and torrent.state is ClientState.COMPLETED
+
+
+def _report(torrent: ClientTorrent) -> Report:
+    return Report(
+        event=DownloadEvent(torrent.state.value),
+        client_id=torrent.id,
+        progress=torrent.progress,
+        size=torrent.size,
+        left=torrent.left,
+        eta_seconds=torrent.eta_seconds,
+        save_path=torrent.save_path,
+        message=_TROUBLES.get(torrent.state, ""),
+    )
