@@ -1,0 +1,136 @@
+"""Settings of the library: what is wanted, where it goes, how it is named."""
+
+from dataclasses import dataclass
+
+from radarr.app.config.kinds import BOOLEAN, NAME, SECONDS, SIGNED, TEXT, listing, mapping, one_of, whole
+from radarr.app.config.setting import REQUIRED, setting
+from radarr.app.config.values import (
+    ABSOLUTE,
+    FILE_MODE,
+    QUALITY_ITEM,
+    SIZE,
+    SIZE_BOUND,
+    QualityGroup,
+    SizeBound,
+)
+from radarr.domain.profile import Propers
+
+_FILE_FORMAT = "{Movie CleanTitle} {(Release Year)} {edition-{Edition Tags}} {[Quality Full]}{-Release Group}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """The films on disk."""
+
+    roots: tuple[str, ...] = setting(
+        listing(ABSOLUTE),
+        [],
+        "the library's folders; the first one takes new films",
+        live=True,
+        example=["/srv/media/movies"],
+    )
+    default_profile: str = setting(NAME, "HD-1080p", "what a new film gets when none is named")
+    rename: bool = setting(BOOLEAN, default=True, doc="false keeps the names of the releases")
+    folder_format: str = setting(NAME, "{Movie CleanTitle} ({Release Year})", "name of a film's folder")
+    file_format: str = setting(NAME, _FILE_FORMAT, "name of a film's file, without its extension")
+    colon: str = setting(
+        one_of("delete", "dash", "spaceDash", "spaceDashSpace", "smart"), "smart", "what stands for a colon"
+    )
+    transfer: tuple[str, ...] = setting(
+        listing(one_of("hardlink", "reflink", "copy"), filled=True),
+        ["hardlink", "reflink", "copy"],
+        'tried in order; falling to the last is a health warning; ["hardlink"] alone: stop instead',
+    )
+    minimum_free: int = setting(SIZE, "500MiB", "space to leave free in each root")
+    extras: tuple[str, ...] = setting(
+        listing(NAME), ["srt", "sub", "idx", "ass", "nfo"], "further files to bring in, by extension"
+    )
+    file_mode: int | None = setting(
+        FILE_MODE, "", "applied only to files that are ours alone, never to a hard link's other end"
+    )
+    recycle: bool = setting(BOOLEAN, default=True, doc="replaced files go to a hidden folder in their root")
+    recycle_days: int = setting(whole(), 7, "days that they stay there; 0 keeps them")
+    recycle_limit: int = setting(SIZE, "200GiB", "the oldest go when there is more")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Downloads:
+    """When a download has failed. Times in seconds; 0 never."""
+
+    no_metadata: int = setting(SECONDS, 7200, "until a magnet without metadata has failed")
+    stalled: int = setting(SECONDS, 21600, "without progress while the client is connected")
+    unavailable: int = setting(SECONDS, 43200, "with an availability below 1")
+    unregistered: int = setting(SECONDS, 3600, "after every tracker says that it does not know the torrent")
+    private_failover: bool = setting(
+        BOOLEAN, default=False, doc="false: of private trackers only tell, do not remove (hit and run)"
+    )
+    keep_slow: bool = setting(BOOLEAN, default=False, doc="keep the slow one beside its replacement")
+    remove_completed: str = setting(
+        one_of("never", "seeded"), "never", '"seeded": once its seeding goals are met, take it out of the client'
+    )
+    archives: str = setting(
+        one_of("allow", "refuse"), "allow", 'torrents of archives: "allow" where an unpacker is at work'
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotSettings:
+    """A further version of a film, beside the slot "main" that every film has."""
+
+    name: str = setting(NAME, REQUIRED, "lower-case letters, digits and -", example="uhd")
+    profile: str = setting(NAME, REQUIRED, "its quality profile", example="Ultra-HD")
+    root: str = setting(ABSOLUTE, REQUIRED, "its folder", example="/srv/media/movies-uhd")
+    automatic: bool = setting(BOOLEAN, default=False, doc="true: every new film gets it; false: only when asked")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileSettings:
+    """A quality profile. Where one is declared, of the six default ones only those in use are there."""
+
+    name: str = setting(NAME, REQUIRED, "its name, unique", example="HD-1080p")
+    upgrade: bool = setting(BOOLEAN, default=True, doc="go on looking for better until the cut-off is reached")
+    cutoff: str = setting(
+        TEXT, "", "quality or group from which on no better one is looked for; empty: the best listed"
+    )
+    qualities: tuple[str | QualityGroup, ...] = setting(
+        listing(QUALITY_ITEM, filled=True),
+        REQUIRED,
+        "worst to best; those not listed keep their default order around them and are not wanted",
+        example=[
+            "HDTV-1080p",
+            {"name": "WEB 1080p", "qualities": ["WEBDL-1080p", "WEBRip-1080p"]},
+            "Bluray-1080p",
+        ],
+    )
+    language: str = setting(NAME, "Original", 'a language, "Original" or "Any"')
+    min_format_score: int = setting(SIGNED, 0, "least sum of custom format scores")
+    cutoff_format_score: int = setting(
+        SIGNED, 10000, "sum from which on no better one is looked for; never above what the formats can reach"
+    )
+    min_upgrade_format_score: int = setting(whole(1), 1, "least gain that is an upgrade")
+    propers: str = setting(one_of(*Propers), "prefer_and_upgrade", "what a proper or repack is worth")
+    minimum_availability: str = setting(
+        one_of("announced", "inCinemas", "released", synonyms={"in_cinemas": "inCinemas"}),
+        "released",
+        "how far a film must be before it is searched",
+    )
+    minimum_seeders: int = setting(whole(), 1, "fewer seeders are refused")
+    prefer_flags: tuple[str, ...] = setting(
+        listing(NAME), [], 'indexer flags that rank before seeders, as in ["freeleech", "internal"]'
+    )
+    required_flags: tuple[str, ...] = setting(listing(NAME), [], "indexer flags of which a release needs one")
+    delay: int = setting(whole(), 0, "minutes to wait for something better")
+    max_size: SizeBound = setting(SIZE_BOUND, "", 'largest release: "12GiB", or per minute of film "100MiB/min"')
+    format_scores: dict[str, int] = setting(
+        mapping(SIGNED), {}, "score of each custom format by name, as the table [profile.format_scores]"
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseProfile:
+    """Terms that names must or must not have."""
+
+    name: str = setting(TEXT, "", "what to call it")
+    required: tuple[str, ...] = setting(listing(NAME), [], "one of these terms or /patterns/ must be in the name")
+    ignored: tuple[str, ...] = setting(listing(NAME), [], "none of these may be in it")
+    tags: tuple[str, ...] = setting(listing(NAME), [], "only for films with one of these tags; empty: for all")

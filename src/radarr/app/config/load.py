@@ -1,0 +1,60 @@
+"""Loads the configuration: files, then credentials, then the environment, each over the one before."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from radarr.app.config.checks import check
+from radarr.app.config.decode import Decoder
+from radarr.app.config.environment import read_environment
+from radarr.app.config.files import files, read_file
+from radarr.app.config.problem import ConfigError, Origin, Problem
+from radarr.app.config.raw import SECTIONS, Raw
+from radarr.app.config.root import Config
+
+
+def load(path: Path | None, environ: Mapping[str, str]) -> Config:
+    """The configuration of a file (None: of the defaults) and an environment.
+
+    Raises ConfigError with every problem there is.
+    """
+    raw = Raw()
+    for file in files(path) if path else ():
+        read_file(raw, file)
+    read_environment(raw, environ)
+    decoder = Decoder(raw)
+    config = decoder.decode()
+    origins = {value.path: value.origin for value in decoder.values}
+    problems = [*raw.problems, *decoder.problems]
+    named = {problem.path for problem in problems}
+    disagreements = (problem for problem in check(config, decoder.broken) if problem.path not in named)
+    problems += [_located(problem, origins) for problem in disagreements]
+    if problems:
+        raise ConfigError(tuple(sorted(problems, key=_place)))
+    notices = (*raw.notices, *_notices(raw, config))
+    return replace(config, path=path, values=tuple(decoder.values), notices=notices)
+
+
+def _located(problem: Problem, origins: Mapping[str, Origin]) -> Problem:
+    section = problem.path.rpartition(".")[0] + "."
+    nearby = (origin for path, origin in origins.items() if path.startswith(section) and origin.kind != "default")
+    own = origins.get(problem.path)
+    if own and own.kind != "default":
+        return problem._replace(origin=own)
+    return problem._replace(origin=next(nearby, problem.origin))
+
+
+def _place(problem: Problem) -> tuple[str, str, int]:
+    return (problem.origin.kind, problem.origin.name, problem.origin.line or 0)
+
+
+def _notices(raw: Raw, config: Config) -> Iterator[str]:
+    for name in (*raw.tables, *raw.arrays):
+        if SECTIONS[name].later:
+            yield f"{name} is read but has no effect yet"
+    if any(profile.format_scores for profile in config.profile):
+        yield "profile.format_scores is read but has no effect yet"
+    if not config.prowlarr.api_key:
+        yield "prowlarr.api_key is empty: nothing is searched until it is set"
+    if not config.library.roots:
+        yield "library.roots is empty: no film can be added until there is one"
