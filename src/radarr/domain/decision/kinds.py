@@ -16,18 +16,22 @@ class SearchKind(StrEnum):
 
 
 class Bypass(NamedTuple):
-    """What a search kind need not care for."""
+    """What a search kind need not care for.
+
+    `propers`: whether a mended version is taken though the profile does not upgrade to one by itself.
+    """
 
     monitored: bool
     availability: bool
     delay: bool
+    propers: bool
 
 
 BYPASSES: dict[SearchKind, Bypass] = {
-    SearchKind.FEED: Bypass(monitored=False, availability=False, delay=False),
-    SearchKind.SCHEDULED: Bypass(monitored=False, availability=False, delay=False),
-    SearchKind.NEW_FILM: Bypass(monitored=False, availability=False, delay=False),
-    SearchKind.USER_AUTOMATIC: Bypass(monitored=True, availability=True, delay=True),
-    SearchKind.USER_INTERACTIVE: Bypass(monitored=True, availability=True, delay=True),
-    SearchKind.PUSH: Bypass(monitored=False, availability=False, delay=False),
+    SearchKind.FEED: Bypass(monitored=False, availability=False, delay=False, propers=False),
+    SearchKind.SCHEDULED: Bypass(monitored=False, availability=False, delay=False, propers=False),
+    SearchKind.NEW_FILM: Bypass(monitored=False, availability=False, delay=False, propers=False),
+    SearchKind.USER_AUTOMATIC: Bypass(monitored=True, availability=True, delay=True, propers=True),
+    SearchKind.USER_INTERACTIVE: Bypass(monitored=True, availability=True, delay=True, propers=True),
+    SearchKind.PUSH: Bypass(monitored=False, availability=False, delay=False, propers=False),
 }

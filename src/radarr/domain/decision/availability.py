@@ -1,0 +1,31 @@
+"""When a film can be had at all."""
+
+from datetime import date, datetime, timedelta
+
+from radarr.domain.movie import Movie
+
+_HOME_AFTER_CINEMA = timedelta(days=90)
+
+
+def available_from(movie: Movie, minimum: str) -> date | None:
+    """The first day (from 00:00 UTC) on which `movie` can be had; None is always.
+
+    `minimum` is "announced" (or "tba"), "in_cinemas" or "released". A film with no home release date comes
+    90 days after the cinema; one without any date, once its year has begun.
+    """
+    if minimum in {"announced", "tba"}:
+        return None
+    if minimum == "in_cinemas" and movie.in_cinemas is not None:
+        return movie.in_cinemas
+    home = [day for day in (movie.digital_release, movie.physical_release) if day is not None]
+    if home:
+        return min(home)
+    if movie.in_cinemas is not None:
+        return movie.in_cinemas + _HOME_AFTER_CINEMA
+    return date(movie.year, 1, 1) if movie.year else None
+
+
+def is_available(movie: Movie, minimum: str, now: datetime) -> bool:
+    """Whether the film can be had at `now` (aware, UTC)."""
+    day = available_from(movie, minimum)
+    return day is None or now.date() >= day

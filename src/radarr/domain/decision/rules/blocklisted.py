@@ -1,0 +1,23 @@
+"""What has failed once is not fetched again."""
+
+from radarr.domain.decision.candidate import Candidate
+from radarr.domain.decision.facts import Blocked, Facts
+from radarr.domain.decision.reason import Reason, Rejection
+from radarr.domain.decision.words import words
+from radarr.domain.release import Release
+
+
+def blocklisted(candidate: Candidate, facts: Facts) -> Rejection | None:
+    """Blocklisted: this torrent, wherever it is offered; where hashes are unknown, this name at this indexer."""
+    offers = (candidate.release, *candidate.release.alternates)
+    for blocked in facts.blocklist:
+        if any(_same(offer, blocked) for offer in offers):
+            return Rejection(Reason.BLOCKLISTED, f"{blocked.title} is on the blocklist of {candidate.movie}")
+    return None
+
+
+def _same(offer: Release, blocked: Blocked) -> bool:
+    if offer.infohash and blocked.infohash:
+        return offer.infohash.casefold() == blocked.infohash.casefold()
+    same_indexer = not blocked.indexer or offer.indexer.casefold() == blocked.indexer.casefold()
+    return same_indexer and words(offer.title) == words(blocked.title)

@@ -1,0 +1,19 @@
+"""Numbers and names as a rule's message words them."""
+
+import re
+
+_WORD = re.compile(r"[^\W_]+")
+_UNITS = ((1024**4, "TiB"), (1024**3, "GiB"), (1024**2, "MiB"), (1024, "KiB"))
+
+
+def in_units(size: float) -> str:
+    """Bytes as people read them: `8.3 GiB`."""
+    for unit, name in _UNITS:
+        if abs(size) >= unit:
+            return f"{size / unit:.1f} {name}"
+    return f"{size:.0f} bytes"
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a name, case folded; dots, dashes, underscores and brackets only separate."""
+    return tuple(_WORD.findall(text.casefold()))

@@ -1,0 +1,22 @@
+from tests.unit.domain.decision.examples import HASH, OTHER_HASH, candidate, facts, file, release, slot
+
+from radarr.domain.decision.reason import Reason
+from radarr.domain.decision.rules.already_imported import already_imported
+
+BEFORE = facts(imported_infohashes=frozenset({HASH}))
+
+
+def test_the_same_torrent_is_not_imported_twice() -> None:
+    no = already_imported(candidate(slot=slot(file("WEBDL-1080p")), release=release(infohash=HASH.upper())), BEFORE)
+    assert no is not None
+    assert no.reason is Reason.ALREADY_IMPORTED_SAME_HASH
+
+
+def test_a_slot_whose_file_is_gone_may_have_it_again() -> None:
+    assert already_imported(candidate(), BEFORE) is None
+
+
+def test_another_torrent_passes() -> None:
+    held = slot(file())
+    assert already_imported(candidate(slot=held, release=release(infohash=OTHER_HASH)), BEFORE) is None
+    assert already_imported(candidate(slot=held, release=release(infohash=None)), BEFORE) is None

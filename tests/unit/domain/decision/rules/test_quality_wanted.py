@@ -1,0 +1,15 @@
+from tests.unit.domain.decision.examples import candidate, facts
+
+from radarr.domain.decision.reason import Reason
+from radarr.domain.decision.rules.quality_wanted import quality_wanted
+
+
+def test_a_quality_of_the_profile_is_wanted() -> None:
+    assert quality_wanted(candidate("WEBDL-1080p"), facts()) is None
+
+
+def test_a_cam_is_not_wanted_by_hd_1080p() -> None:
+    no = quality_wanted(candidate("CAM"), facts())
+    assert no is not None
+    assert no.reason is Reason.QUALITY_NOT_WANTED
+    assert no.message == "CAM is not wanted by HD-1080p"
