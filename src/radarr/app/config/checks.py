@@ -9,11 +9,11 @@ from radarr.app.config.profiles import profile
 from radarr.app.config.root import Config
 from radarr.app.config.suggest import did_you_mean
 from radarr.domain.movie import MAIN_SLOT
+from radarr.domain.naming.check import check_format, tells_slots_apart
 from radarr.domain.profile import DEFAULT_PROFILES
 from radarr.domain.quality import BY_NAME
 
 _SLOT_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
-_TELLS_SLOTS_APART = ("{slot", "{quality", "{[quality", "{(quality", "{-quality", "{.quality")
 
 
 def check(config: Config, broken: Collection[str] = ()) -> Iterator[Problem]:
@@ -29,6 +29,7 @@ def check(config: Config, broken: Collection[str] = ()) -> Iterator[Problem]:
         yield from _slots(config)
     if "profile" not in broken and "slot" not in broken:
         yield from _profile_names(config)
+    yield from _formats(config)
     yield from _sizes(config)
     if config.database.url and not config.server.api_key:
         yield Problem("server.api_key", "is missing", "on PostgreSQL it must be given: 32 random letters and digits")
@@ -71,7 +72,7 @@ def _profile_names(config: Config) -> Iterator[Problem]:
 
 def _slots(config: Config) -> Iterator[Problem]:
     taken = list(config.library.roots)
-    told_apart = any(token in config.library.file_format.lower() for token in _TELLS_SLOTS_APART)
+    told_apart = tells_slots_apart(config.library.file_format)
     for at, slot in enumerate(config.slot):
         if slot.name == MAIN_SLOT:
             yield Problem(f"slot[{at}].name", f"every film has the slot {MAIN_SLOT!r} already", "choose another name")
@@ -81,6 +82,13 @@ def _slots(config: Config) -> Iterator[Problem]:
             remedy = "put {Slot} or {Quality Full} into library.file_format, or give the slot a root of its own"
             yield Problem(f"slot[{at}].root", "two slots in one root would share one file name", remedy)
         taken.append(slot.root)
+
+
+def _formats(config: Config) -> Iterator[Problem]:
+    for wrong in check_format(config.library.folder_format, "folder"):
+        yield Problem("library.folder_format", wrong, "the tokens are listed in the user guide")
+    for wrong in check_format(config.library.file_format, "file"):
+        yield Problem("library.file_format", wrong, "the tokens are listed in the user guide")
 
 
 def _sizes(config: Config) -> Iterator[Problem]:

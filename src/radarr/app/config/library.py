@@ -13,6 +13,7 @@ from radarr.app.config.values import (
     QualityGroup,
     SizeBound,
 )
+from radarr.domain.naming.component import COLON_MODES
 from radarr.domain.profile import Propers
 
 _FILE_FORMAT = "{Movie CleanTitle} {(Release Year)} {edition-{Edition Tags}} {[Quality Full]}{-Release Group}"
@@ -34,7 +35,9 @@ class Library:
     folder_format: str = setting(NAME, "{Movie CleanTitle} ({Release Year})", "name of a film's folder")
     file_format: str = setting(NAME, _FILE_FORMAT, "name of a film's file, without its extension")
     colon: str = setting(
-        one_of("delete", "dash", "spaceDash", "spaceDashSpace", "smart"), "smart", "what stands for a colon"
+        one_of(*COLON_MODES, synonyms={"spaceDash": "space_dash", "spaceDashSpace": "space_dash_space"}),
+        "smart",
+        "what stands for a colon",
     )
     transfer: tuple[str, ...] = setting(
         listing(one_of("hardlink", "reflink", "copy"), filled=True),
@@ -110,7 +113,7 @@ class ProfileSettings:
     min_upgrade_format_score: int = setting(whole(1), 1, "least gain that is an upgrade")
     propers: str = setting(one_of(*Propers), "prefer_and_upgrade", "what a proper or repack is worth")
     minimum_availability: str = setting(
-        one_of("announced", "inCinemas", "released", synonyms={"in_cinemas": "inCinemas"}),
+        one_of("announced", "in_cinemas", "released", synonyms={"inCinemas": "in_cinemas", "tba": "announced"}),
         "released",
         "how far a film must be before it is searched",
     )
