@@ -86,9 +86,11 @@ _WORDINGS = {
     Verdict.BETTER_REVISION: "{current}, a later revision than {new}",
     Verdict.UPGRADES_NOT_ALLOWED: "{current}, and {profile.name} does not upgrade",
     Verdict.FORMAT_SCORE: "{current} with score {have}; score {offered} is not better",
-    Verdict.FORMAT_CUTOFF_MET: "score {have}, and {profile.name} is content with {profile.cutoff_format_score}",
+    Verdict.FORMAT_CUTOFF_MET: (
+        "{current} with score {have}, and {profile.name} is content with {profile.cutoff_format_score}"
+    ),
     Verdict.FORMAT_INCREMENT: (
-        "score {have}; score {offered} is less than the {profile.min_upgrade_format_score} more"
+        "{current} with score {have}; score {offered} gains less than the {profile.min_upgrade_format_score}"
         " that {profile.name} asks for"
     ),
 }
