@@ -1,0 +1,50 @@
+"""Where the daemon is and what its key is: options, then the environment, then the configuration."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from radarr.app.cli.remote import Remote
+from radarr.app.cli.session import Session
+from radarr.ports.errors import NotPermitted, Refused, Unauthorised
+
+_ANY = {"0.0.0.0": "127.0.0.1", "::": "::1", "*": "127.0.0.1", "": "127.0.0.1"}  # noqa: S104 - to reach it, not to bind
+
+
+def remote(session: Session) -> Remote:
+    """The daemon that a session means; the configuration is read only for what is not said otherwise."""
+    url = session.url or session.environ.get("RADARR_URL") or _configured_url(session)
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise Refused(f"{url} is no address of a daemon", remedy="write it like http://127.0.0.1:7878")
+    return Remote(url, _key(session))
+
+
+def _configured_url(session: Session) -> str:
+    server = session.config().server
+    host = _ANY.get(server.host, server.host)
+    return f"http://{f'[{host}]' if ':' in host else host}:{server.port}{server.url_base}"
+
+
+def _key(session: Session) -> str:
+    if session.api_key_file:
+        return _read(Path(session.api_key_file))
+    given = session.environ.get("RADARR_API_KEY") or session.config().server.api_key.reveal()
+    if given:
+        return given
+    kept = session.state_dir() / "api_key"
+    if not kept.exists():
+        raise Unauthorised(
+            f"no API key is known: {kept} is not there",
+            remedy="start the daemon once, or give its key with --api-key-file or $RADARR_API_KEY",
+        )
+    return _read(kept)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "not text"
+        raise NotPermitted(
+            f"the API key cannot be read from {path}: {reason}", remedy="read it as the daemon's user"
+        ) from error

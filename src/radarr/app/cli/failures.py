@@ -1,0 +1,71 @@
+"""Errors as exit codes and one line each on standard error.
+
+1    PortError, and whatever else fails
+2    click.UsageError, ConfigError (a line for every problem)
+3    DaemonUnreachable
+130  interrupted
+"""
+
+import os
+import sys
+
+import click
+
+from radarr.ports.errors import PortError, Unavailable
+
+FAILED, USAGE, UNREACHABLE, INTERRUPTED = 1, 2, 3, 130
+
+
+class DaemonUnreachable(Unavailable):
+    """Nothing answers where the daemon should be."""
+
+
+def report(error: BaseException) -> int:
+    """Say what went wrong, and return the exit code."""
+    from radarr.app.config.problem import ConfigError
+
+    if isinstance(error, click.Abort | KeyboardInterrupt):
+        return INTERRUPTED
+    if isinstance(error, click.UsageError):
+        error.show()
+        return USAGE
+    if isinstance(error, ConfigError):
+        for problem in error.problems:
+            _say(str(problem))
+        return USAGE
+    if isinstance(error, BrokenPipeError):
+        return _closed_pipe()
+    _say(_sentence(error))
+    return UNREACHABLE if isinstance(error, DaemonUnreachable) else FAILED
+
+
+def _sentence(error: BaseException) -> str:
+    if isinstance(error, PortError):
+        return str(error)
+    if isinstance(error, click.ClickException):
+        return error.format_message()
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename}: {error.strerror}"
+    _debug(error)
+    return f"this should not happen: {type(error).__name__}: {error}; please report it ($RADARR_DEBUG=1 tells more)"
+
+
+def _say(message: str) -> None:
+    from radarr.app.logs import Mask
+
+    click.echo(f"radarr: {Mask()(' '.join(message.splitlines()))}", err=True)
+
+
+def _debug(error: BaseException) -> None:
+    if os.environ.get("RADARR_DEBUG"):
+        import traceback
+
+        from radarr.app.logs import Mask
+
+        click.echo(Mask()("".join(traceback.format_exception(error))), err=True)
+
+
+def _closed_pipe() -> int:
+    """Whoever read our output has seen enough; the interpreter must not stumble over it once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return FAILED
