@@ -16,6 +16,7 @@ class Reason(StrEnum):
     BELOW_MINIMUM_SIZE = "BelowMinimumSize"
     ABOVE_MAXIMUM_SIZE = "AboveMaximumSize"
     MINIMUM_SEEDERS = "MinimumSeeders"
+    PROTOCOL_DISABLED = "ProtocolDisabled"
     REQUIRED_FLAGS = "RequiredFlags"
     WANTED_LANGUAGE = "WantedLanguage"
     SAMPLE = "Sample"
