@@ -1,6 +1,8 @@
 """`python -m radarr`."""
 
+import sys
+
 from radarr.app.cli import main
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,7 +1,8 @@
 """Opens what the daemon talks to, from the configuration's plain values."""
 
+import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 from radarr.adapters.filesystem import LibraryFiles
@@ -18,3 +19,51 @@ from radarr.ports.clock import Clock
 def database_url(config: Config, folder: Path) -> str:
     """The configured one, else SQLite in the state folder."""
     return config.database.url or f"sqlite:///{folder / 'radarr-daemon.db'}"
+
+
+def store(config: Config, folder: Path) -> AbstractAsyncContextManager[SqlStore]:
+    """The database, migrated, its lease taken for this state folder."""
+    holder = f"{socket.gethostname()} {state_folder.instance(folder)}"
+    return open_store(database_url(config, folder), holder=holder, password=config.database.password.reveal())
+
+
+def files(config: Config) -> LibraryFiles:
+    """The library's disks."""
+    return LibraryFiles(minimum_free=config.library.minimum_free, file_mode=config.library.file_mode)
+
+
+@asynccontextmanager
+async def prowlarr(config: Config, clock: Clock) -> AsyncIterator[Prowlarr]:
+    """The indexer manager."""
+    settings = config.prowlarr
+    verify = settings.ca_file or settings.verify_tls
+    async with Transport(
+        "Prowlarr", settings.url, timeout=settings.timeout, verify=verify, proxy=settings.proxy
+    ) as transport:
+        yield Prowlarr(transport, api_key=settings.api_key.reveal(), categories=settings.categories, clock=clock)
+
+
+@asynccontextmanager
+async def qbittorrent(config: Config, clock: Clock) -> AsyncIterator[QBittorrent]:
+    """The torrent client."""
+    settings = config.qbittorrent
+    async with Transport(
+        "qBittorrent", settings.url, timeout=settings.timeout, verify=settings.verify_tls
+    ) as transport:
+        yield QBittorrent(
+            transport,
+            username=settings.username,
+            password=settings.password.reveal(),
+            api_key=settings.api_key.reveal(),
+            category=settings.category,
+            path_map=tuple((entry.remote, entry.local) for entry in settings.path_map),
+            session_lifetime=settings.session_lifetime,
+            clock=clock,
+        )
+
+
+@asynccontextmanager
+async def tmdb(config: Config) -> AsyncIterator[Tmdb]:
+    """The film database."""
+    async with Transport("TMDB", config.tmdb.url) as transport:
+        yield Tmdb(transport, api_key=config.tmdb.api_key.reveal())
