@@ -25,7 +25,8 @@ def _live(section: Section) -> bool:
 
 
 def _section(section: Section) -> Iterator[str]:
-    mark = "" if _live(section) else "# "
+    # a live header keeps a key that is uncommented later in its own section
+    mark = "# " if section.many or section.free or section.later else ""
     header = f"[[{section.name}]]" if section.many else f"[{section.name}]"
     later = " (no effect yet)" if section.later else ""
     yield f"# --- {section.doc}{later}"

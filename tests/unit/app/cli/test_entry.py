@@ -19,13 +19,6 @@ from radarr.ports.errors import Refused
 HEAVY = ("httpx", "sqlalchemy", "aiohttp", "rich", "alembic", "asyncio", "anyio", "msgspec", "logging")
 
 
-@pytest.fixture(autouse=True)
-def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("RADARR_CONFIG", "XDG_CONFIG_HOME", "RADARR_STATE_DIR", "STATE_DIRECTORY", "RADARR_URL"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("HOME", str(tmp_path))
-
-
 def test_the_command_line_imports_nothing_heavy() -> None:
     code = (
         "import sys; from radarr.app.cli import main; code = main(['--help']); "
