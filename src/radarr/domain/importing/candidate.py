@@ -1,0 +1,49 @@
+"""A finished download as a possible file of a slot."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from radarr.domain.library import LibraryRules
+from radarr.domain.movie import Movie, Slot
+from radarr.domain.parsing.parsed import ParsedRelease
+from radarr.domain.profile import Profile
+
+
+class ImportFile(NamedTuple):
+    """One file of a download: `name` as the client lists it, below its save path, `/`-separated; size in bytes."""
+
+    name: str
+    size: int
+    wanted: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportRequest:
+    """All that an import may know. `base` is the folder, absolute and ours, that the files' names are relative to.
+
+    `key` names the import: always the same for the same download and slot, and made of letters, digits and `-`.
+    """
+
+    key: str
+    download_id: int | None
+    movie: Movie
+    slot: Slot
+    profile: Profile
+    parsed: ParsedRelease
+    formats: tuple[str, ...] = ()
+    score: int = 0
+    infohash: str | None = None
+    base: str
+    files: tuple[ImportFile, ...]
+    rules: LibraryRules
+    expected_size: int = 0
+    """Bytes that the release was said to have; 0 is unknown."""
+    free_space: int | None = None
+    """Bytes free in the slot's root folder; None is unknown."""
+    now: datetime
+
+
+def import_key(download_id: int, slot_id: int) -> str:
+    """The key of the import of a download into a slot."""
+    return f"{download_id}-{slot_id}"

@@ -1,0 +1,56 @@
+from dataclasses import replace
+
+import pytest
+from tests.unit.domain.importing.downloads import PARSED, ask, download, present
+
+from radarr.domain.importing.reason import ImportReason
+from radarr.domain.importing.rules.upgrade import upgrade
+from radarr.domain.movie import MovieFile
+from radarr.domain.profile import Propers
+from radarr.domain.quality import Revision
+
+FILM = "sintel.mkv"
+SAME = "Bluray-1080p"
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        pytest.param(None, id="an empty slot"),
+        pytest.param(present(quality="HDTV-1080p", score=900), id="a lower quality, whatever its score"),
+        pytest.param(present(quality=SAME), id="as good a one"),
+    ],
+)
+def test_what_is_no_worse_comes_in(held: MovieFile | None) -> None:
+    assert ask(upgrade, download(FILM, held=held)) is None
+
+
+@pytest.mark.parametrize(
+    ("held", "reason"),
+    [
+        (present(quality="Remux-1080p"), ImportReason.NOT_QUALITY_UPGRADE),
+        (present(quality=SAME, revision=Revision(2)), ImportReason.NOT_REVISION_UPGRADE),
+        (present(quality=SAME, score=1), ImportReason.NOT_CUSTOM_FORMAT_UPGRADE),
+    ],
+)
+def test_what_is_worse_than_the_library_waits(held: MovieFile, reason: ImportReason) -> None:
+    rejection = ask(upgrade, download(FILM, held=held))
+
+    assert rejection
+    assert (rejection.reason, rejection.kind) == (reason, "temporary")
+
+
+def test_a_repack_comes_in_whatever_its_score() -> None:
+    repack = PARSED._replace(revision=Revision(2, repack=True))
+
+    assert ask(upgrade, download(FILM, held=present(quality=SAME, score=5), parsed=repack)) is None
+
+
+def test_where_propers_are_not_preferred_the_score_decides() -> None:
+    request = download(FILM, held=present(quality=SAME, revision=Revision(2), score=5))
+    request = replace(request, profile=replace(request.profile, propers=Propers.DO_NOT_PREFER))
+
+    rejection = ask(upgrade, request)
+    assert rejection
+    assert rejection.reason is ImportReason.NOT_CUSTOM_FORMAT_UPGRADE
+    assert ask(upgrade, replace(request, score=5)) is None
