@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Final, TextIO
 from urllib.parse import quote
 
+from radarr.app.config import Config
 from radarr.app.usecases.correlation import correlation
 
 _HIDDEN: Final = "(hidden)"
@@ -95,14 +96,14 @@ class JsonLines(logging.Formatter):
         return json.dumps(line)
 
 
-def set_up(level: str, form: str, secrets: Iterable[str] = (), stream: TextIO | None = None) -> Mask:
-    """Send every log message of this process to `stream` (standard error), and hide `secrets` in them.
+def set_up(config: Config, stream: TextIO | None = None) -> Mask:
+    """Send every log message of this process to `stream` (standard error), as `[log]` says, without any secret.
 
-    `level` is debug, info, warning or error; `form` is auto, console or json. Returns the mask, which further
-    secrets may be added to. Safe to call again, after the configuration changed.
+    Returns the mask, to which further secrets may be added. Safe to call again, after the configuration changed.
     """
     stream = stream or sys.stderr
-    mask = Mask(secrets)
+    level, form = config.log.level, config.log.format
+    mask = Mask(config.secrets())
     handler = logging.StreamHandler(stream)
     console = form == "console" or (form == "auto" and stream.isatty())
     handler.setFormatter(Console(mask) if console else JsonLines(mask))

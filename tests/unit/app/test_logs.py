@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from radarr.app.config import load
 from radarr.app.logs import Mask, set_up
 from radarr.app.usecases.correlation import correlated
 
@@ -27,7 +28,7 @@ def break_on(secret: str) -> None:
 
 def said(form: str, secret: str = "hunter22") -> str:
     stream = io.StringIO()
-    set_up("info", form, [secret], stream)
+    set_up(load(None, {"RADARR__LOG__FORMAT": form, "RADARR__PROWLARR__API_KEY": secret}), stream)
     log = logging.getLogger("radarr.films")
     with correlated("grab 7"):
         log.info("asked %s", f"http://h/?x={secret}")
