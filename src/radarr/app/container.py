@@ -1,6 +1,8 @@
+# mypy: disable-error-code="type-abstract"
 """The one place where everything is put together.
 
 Opened clients and the configuration come in as dependencies, checked by type; everything else follows from them.
+mypy thinks `instance_of` makes instances; it only compares, so that a Protocol is fine there.
 """
 
 from datetime import datetime
@@ -125,9 +127,7 @@ class Container(containers.DeclarativeContainer):
         deadline=config.provided.prowlarr.search_deadline,
         cache_ttl=config.provided.prowlarr.cache_ttl,
     )
-    facts = providers.Singleton(
-        GatherFacts, profiles, files, clock, minimum_free=config.provided.library.minimum_free
-    )
+    facts = providers.Singleton(GatherFacts, profiles, files, clock, minimum_free=config.provided.library.minimum_free)
     decide = providers.Singleton(DecideReleases, facts)
     fail = providers.Singleton(FailDownload, store, clock, bells)
     send = providers.Singleton(SendDownload, client, store, clock, checkpoint)
@@ -171,9 +171,7 @@ class Container(containers.DeclarativeContainer):
     outbox = providers.Singleton(DeliverOutbox, client, search, store, clock)
 
     add_root = providers.Singleton(AddRoot, files, store)
-    add_movie = providers.Singleton(
-        AddMovie, metadata, add_root, store, clock, bells, slots=slots, profiles=names
-    )
+    add_movie = providers.Singleton(AddMovie, metadata, add_root, store, clock, bells, slots=slots, profiles=names)
     change_movie = providers.Singleton(ChangeMovie, add_root, store, slots=slots, profiles=names)
     remove_movie = providers.Singleton(RemoveMovie, files, store, clock)
     show_queue = providers.Singleton(ShowQueue, client, store)

@@ -32,7 +32,7 @@ def command() -> None:
 @click.option("--unmonitored", is_flag=True, help="Do not look for it by yourself.")
 @click.option("--search", is_flag=True, help="Search for it at once.")
 @click.pass_obj
-def add(session: Session, movie: str | None, *, as_json: bool, **given: Any) -> None:  # noqa: ANN401
+def add(session: Session, /, movie: str | None, *, as_json: bool, **given: Any) -> None:  # noqa: ANN401
     """Add a film: tmdb:603, imdb:tt0133093, or by hand with --title, --year and --tmdb-id."""
     body = {
         "tmdbId": given["tmdb_id"],

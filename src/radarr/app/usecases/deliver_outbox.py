@@ -4,7 +4,9 @@ import json
 import logging
 from datetime import timedelta
 
-from radarr.app.usecases.fail_download import REMOVE_TOPIC, SEARCH_TOPIC
+import anyio
+
+from radarr.app.usecases import fail_download
 from radarr.app.usecases.search_missing import SEARCHES_AN_HOUR
 from radarr.app.usecases.search_movie import SearchMovie
 from radarr.domain.decision.kinds import SearchKind
@@ -17,6 +19,7 @@ from radarr.ports.store.records import Message
 log = logging.getLogger(__name__)
 
 _BATCH = 50
+_AT_ONCE = 4  # a slow indexer of one film's search must not hold up the next film
 
 
 class DeliverOutbox:
@@ -37,7 +40,13 @@ class DeliverOutbox:
         """One round."""
         async with self._store.snapshot() as tx:
             pending = await tx.outbox.pending(_BATCH)
-        for message in pending:
+        at_once = anyio.CapacityLimiter(_AT_ONCE)
+        async with anyio.create_task_group() as tasks:
+            for message in pending:
+                tasks.start_soon(self._deliver, message, at_once)
+
+    async def _deliver(self, message: Message, at_once: anyio.CapacityLimiter) -> None:
+        async with at_once:
             try:
                 done = await self._carry_out(message)
             except (Gone, Refused) as error:
@@ -46,16 +55,16 @@ class DeliverOutbox:
             except PortError as error:
                 log.warning("order %s of %s waits: %s", message.id, message.topic, error)
                 done = False
-            if done:
-                async with self._store.transaction() as tx:
-                    await tx.outbox.delivered(message.id)
+        if done:
+            async with self._store.transaction() as tx:
+                await tx.outbox.delivered(message.id)
 
     async def _carry_out(self, message: Message) -> bool:
         order = json.loads(message.body)
         match message.topic:
-            case "client.remove":
+            case fail_download.REMOVE_TOPIC:
                 await self._client.remove(order["id"], delete_data=order["delete_data"])
-            case "search":
+            case fail_download.SEARCH_TOPIC:
                 kind = SearchKind(order["kind"])
                 if kind is not SearchKind.USER_AUTOMATIC and await self._spent():
                     return False
@@ -68,6 +77,3 @@ class DeliverOutbox:
         async with self._store.snapshot() as tx:
             since = self._clock.now() - timedelta(hours=1)
             return await tx.downloads.count_searches(since) >= SEARCHES_AN_HOUR
-
-
-assert {REMOVE_TOPIC, SEARCH_TOPIC} == {"client.remove", "search"}  # noqa: S101

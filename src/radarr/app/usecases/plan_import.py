@@ -1,0 +1,92 @@
+"""Find out what a finished download holds, and plan its way into one slot."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from radarr.domain.download import Download
+from radarr.domain.importing.candidate import ImportFile, ImportRequest, import_key
+from radarr.domain.importing.journal import Import
+from radarr.domain.importing.plan import Refusal, plan_import
+from radarr.domain.library import LibraryRules
+from radarr.domain.movie import Movie, RootFolder, Slot
+from radarr.domain.profile import Profile
+from radarr.ports.clock import Clock
+from radarr.ports.download_client import ClientTorrent, DownloadClient
+from radarr.ports.errors import Gone, Refused
+from radarr.ports.files import Files
+from radarr.ports.store import Store
+
+
+class PlanImport:
+    """Find out what a finished download holds, and plan its way into one slot.
+
+    - The client says which files there are; the disk has the last word on where they lie and how large they are.
+    - Only what the journal will name is ever touched.
+    """
+
+    def __init__(
+        self,
+        client: DownloadClient,
+        files: Files,
+        store: Store,
+        clock: Clock,
+        profiles: Mapping[str, Profile],
+        rules: LibraryRules,
+    ) -> None:
+        self._client = client
+        self._files = files
+        self._store = store
+        self._clock = clock
+        self._profiles = profiles
+        self._rules = rules
+
+    async def execute(self, download: Download, torrent: ClientTorrent, slot_id: int) -> Import | Refusal:
+        """The journal's entry, or every reason against it.
+
+        Raises Gone (film, root or files are not there), Refused, Unavailable, NotPermitted.
+        """
+        movie, slot, root = await self._target(download, slot_id)
+        await self._files.check_root(root)
+        request = ImportRequest(
+            key=import_key(download.id, slot_id),
+            download_id=download.id,
+            movie=movie,
+            slot=slot,
+            profile=self._profile(movie, slot),
+            parsed=download.grab.parsed,
+            formats=download.grab.formats,
+            score=download.grab.score,
+            infohash=download.grab.infohash.key,
+            base=torrent.local_path,
+            files=tuple(ImportFile(f.name, f.size, f.wanted) for f in await self._client.files(torrent.id)),
+            rules=self._rules,
+            expected_size=download.grab.release.size,
+            free_space=await self._files.free_space(root),
+            now=self._clock.now(),
+        )
+        plan = plan_import(request)
+        if isinstance(plan, Refusal):
+            return plan
+        sources = await self._files.sources(torrent.local_path, plan.names)
+        for item, source in zip((plan.film, *plan.extras), sources, strict=True):
+            if item.size != source.size:
+                raise Refused(
+                    f"{source.path} has {source.size} bytes, and the client says {item.size}",
+                    remedy="recheck the torrent in the client",
+                )
+        entry = plan.located([source.path for source in sources]).entry(request)
+        return replace(entry, started_at=self._clock.now())
+
+    async def _target(self, download: Download, slot_id: int) -> tuple[Movie, Slot, RootFolder]:
+        async with self._store.snapshot() as tx:
+            movie = await tx.movies.get(download.movie_id)
+            slot = next((s for s in movie.slots if s.id == slot_id), None) if movie else None
+            root = await tx.roots.get(slot.root_id) if slot else None
+        if movie is None or slot is None or root is None:
+            raise Gone("its film is not in the library any more", remedy="add the film again, or remove the download")
+        return movie, slot, root
+
+    def _profile(self, movie: Movie, slot: Slot) -> Profile:
+        if slot.profile not in self._profiles:
+            raise Refused(f"{movie}: the quality profile {slot.profile!r} is not configured", remedy="add it again")
+        return self._profiles[slot.profile]
