@@ -99,6 +99,7 @@ async def test_what_was_never_staged_cannot_be_published(world: World) -> None:
     root = await root_of(world)
     with pytest.raises(Gone):
         await world.files.publish(root, film(world))
+    assert world.names(world.library) == [".radarr-root"]
 
 
 async def test_a_source_that_is_gone_is_gone(world: World) -> None:

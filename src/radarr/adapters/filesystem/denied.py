@@ -46,7 +46,7 @@ def _may_write(folder: int, name: str) -> bool:
 
 def _protected() -> bool:
     try:
-        return _SETTING.read_text("ascii").strip() != "0"
+        return _SETTING.read_text("utf-8").strip() != "0"
     except OSError:  # no /proc in some containers: what it says there is the default
         return True
 

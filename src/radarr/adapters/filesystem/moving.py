@@ -22,22 +22,19 @@ def publish(root: int, item: ImportItem) -> None:
     """See ports.files."""
     *above, temporary = item.temporary.split("/")
     *folders, final = item.target.split("/")
-    with (
-        os_errors(f"{item.target} cannot be published"),
-        folder(root, folders, create=True) as target,
-        folder(root, above, create=True) as source,
-    ):
-        staged = look(source, temporary)
+    with os_errors(f"{item.target} cannot be published"):
+        staged = _peek(root, above, temporary)
         if staged is None:
-            _check_published(look(target, final), item)
-            sync(target)
+            _check_published(_peek(root, folders, final), item)
+            _sync_both(root, above, folders)
             return
         if not is_file(staged) or staged.st_size != item.size:
             raise Conflict(f"{item.temporary} is not the file that was staged", remedy="it is imported anew")
-        _give_name(source, temporary, target, final, item)
-        sync(target)
-        _take_name(source, temporary)
-        sync(source)
+        with folder(root, above) as source, folder(root, folders, create=True) as target:
+            _give_name(source, temporary, target, final, item)
+            sync(target)
+            _take_name(source, temporary)
+            sync(source)
 
 
 def move(root: int, relative: str, new: str) -> None:

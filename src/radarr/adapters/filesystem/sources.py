@@ -32,7 +32,7 @@ def find(base: str, wanted: Sequence[str]) -> tuple[SourceFile, ...]:
     if not os.path.isdir(real):  # noqa: PTH112 - paths are text here, as the port has them
         raise _base_gone(base)
     with os_errors(f"the download folder {base} cannot be read"), opened(real, flags=_BASE) as top:
-        return tuple(_find(top, real, name.split("/")) for name in wanted)
+        return tuple(_find(top, real.rstrip("/"), name.split("/")) for name in wanted)
 
 
 @contextmanager

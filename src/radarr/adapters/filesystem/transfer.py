@@ -143,6 +143,8 @@ def _explained(way: str, error: OSError, job: Job) -> PortError:
         return link_denied(job.path, job.folder, job.name)
     if way == "hardlink" and error.errno == errno.EMLINK:
         return Refused(f"{job.path} has as many hard links as its file system allows", remedy=_ALLOW_COPY)
+    if way == "hardlink":
+        return Refused(f"the library's file system has no hard links, so {job.path} cannot get one", remedy=_ALLOW_COPY)
     if way == "reflink":
         return Refused(f"the library's file system cannot share the data of {job.path}", remedy=_ALLOW_COPY)
     return translated(error, f"{job.path} cannot be brought in by {way}")
