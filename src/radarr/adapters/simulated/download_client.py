@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from radarr.domain.torrent.errors import TorrentError
 from radarr.domain.torrent.infohash import Infohash
 from radarr.domain.torrent.metainfo import read_torrent
 from radarr.ports.download_client import Added, AddRequest, ClientFile, ClientInfo, ClientState, ClientTorrent
@@ -39,8 +40,9 @@ class SimulatedClient:
         if found := await self.find(request.infohash, request.tag):
             return Added(found, existed=True)
         if request.infohash.key in self.refused:
-            raise Refused(f"the client does not take {request.name}", remedy="another release may do")
-        self.put(self._new(request), _files_of(request))
+            raise _refusal(request)
+        files = _files_of(request)
+        self.put(self._new(request, files), files)
         return Added(self._torrents[request.infohash.client_ids[0]], existed=False)
 
     async def torrents(self) -> tuple[ClientTorrent, ...]:
@@ -114,8 +116,8 @@ class SimulatedClient:
         if self.trouble is not None:
             raise self.trouble
 
-    def _new(self, request: AddRequest) -> ClientTorrent:
-        size = sum(file.size for file in _files_of(request))
+    def _new(self, request: AddRequest, files: tuple[ClientFile, ...]) -> ClientTorrent:
+        size = sum(file.size for file in files)
         state = ClientState.METADATA if request.magnet else ClientState.DOWNLOADING
         return ClientTorrent(
             id=request.infohash.client_ids[0],
@@ -134,7 +136,14 @@ class SimulatedClient:
 def _files_of(request: AddRequest) -> tuple[ClientFile, ...]:
     if request.torrent is None:
         return ()
-    return tuple(ClientFile(file.path, file.size) for file in read_torrent(request.torrent).files)
+    try:
+        return tuple(ClientFile(file.path, file.size) for file in read_torrent(request.torrent).files)
+    except TorrentError as error:
+        raise _refusal(request) from error
+
+
+def _refusal(request: AddRequest) -> Refused:
+    return Refused(f"the client does not take {request.name}", remedy="another release may do")
 
 
 def _checked(torrent_id: str) -> str:

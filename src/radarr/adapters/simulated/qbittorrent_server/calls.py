@@ -69,7 +69,7 @@ async def _set_preferences(request: web.Request) -> web.Response:
 
 async def _maindata(request: web.Request) -> web.Response:
     rid = int(request.query.get("rid", "0"))
-    return web.json_response(request[SYNC].answer(rid, request.app[STATE].snapshot()))
+    return web.json_response(SYNC.get().answer(rid, request.app[STATE].snapshot()))
 
 
 async def _info(request: web.Request) -> web.Response:
@@ -106,7 +106,8 @@ async def _delete(request: web.Request) -> web.Response:
     for torrent in list(_named(request, form)):
         del request.app[STATE].torrents[torrent.id]
         if form["deleteFiles"] == "true":
-            await run_sync(erase, torrent)
+            async with torrent.disk:
+                await run_sync(erase, torrent)
     return _empty()
 
 

@@ -1,6 +1,7 @@
 """Login, bans, sessions and the check of the Host header: what stands before every call."""
 
 from collections.abc import Awaitable, Callable
+from contextvars import ContextVar
 from typing import Final
 
 from aiohttp import web
@@ -9,7 +10,7 @@ from radarr.adapters.simulated.qbittorrent_server.sessions import SyncState
 from radarr.adapters.simulated.qbittorrent_server.state import SimulatedQBittorrent
 
 STATE: Final = web.AppKey("state", SimulatedQBittorrent)
-SYNC: Final = "sync"
+SYNC: Final[ContextVar[SyncState]] = ContextVar("sync")
 _LOGIN = "/api/v2/auth/login"
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -28,7 +29,7 @@ async def door(request: web.Request, handler: Handler) -> web.StreamResponse:
     cookie = await _session(request, client)
     if cookie is None:
         return _plain("Forbidden", 403)
-    request[SYNC] = client.sessions.states[cookie]
+    SYNC.set(client.sessions.states[cookie])
     response = await _handled(request, handler)
     if request.cookies.get(cookie_name(request)) != cookie and not _bearer(request):
         _set_cookie(request, response, cookie)

@@ -26,7 +26,9 @@ async def download(client: SimulatedQBittorrent, torrent: SimulatedTorrent) -> N
         if torrent.infohash.key in client.failing:
             torrent.state = "error"
             return
-        await run_sync(_write, torrent.save_path, content, start, end)
+        async with torrent.disk:
+            if client.torrents.get(torrent.id) is torrent:
+                await run_sync(_write, torrent.save_path, content, start, end)
         torrent.state, torrent.progress = "downloading", end
     torrent.state, torrent.completion_on = "stalledUP", now()
 

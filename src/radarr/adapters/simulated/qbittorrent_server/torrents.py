@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import anyio
+
 from radarr.adapters.simulated.qbittorrent_server.release import Release
 from radarr.domain.torrent.infohash import Infohash
 from radarr.domain.torrent.magnet import Magnet
@@ -30,6 +32,8 @@ class SimulatedTorrent:
     progress: float = 0.0
     stopped: bool = False
     completion_on: int = -1
+    disk: anyio.Lock = field(default_factory=anyio.Lock)
+    """Held by who writes its files or takes them away."""
 
     @property
     def size(self) -> int:
