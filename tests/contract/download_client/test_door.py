@@ -2,13 +2,13 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import anyio
 import pytest
 from tests.contract.download_client.films import CATEGORY
+from tests.unit.adapters.qbittorrent.stopped_clock import StoppedClock
 
 from radarr.adapters.qbittorrent import QBittorrent
 from radarr.adapters.simulated.qbittorrent_server import SimulatedQBittorrent, qbittorrent_server
@@ -18,19 +18,6 @@ from radarr.ports.errors import PortError, Unauthorised, Unavailable
 pytestmark = pytest.mark.anyio
 
 SECRET = "open sesame"
-
-
-class StoppedClock:
-    """Time passes when we say so."""
-
-    def __init__(self) -> None:
-        self.seconds = 1000.0
-
-    def now(self) -> datetime:
-        return datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=self.seconds)
-
-    def monotonic(self) -> float:
-        return self.seconds
 
 
 @pytest.fixture
