@@ -44,6 +44,7 @@ from radarr.app.usecases.show_status import ShowStatus
 from radarr.app.usecases.sync_feed import SyncFeed
 from radarr.app.usecases.track_downloads import TrackDownloads
 from radarr.domain.library import LibraryRules
+from radarr.domain.profile import Profile
 from radarr.domain.tracking import Patience
 from radarr.ports.checkpoint import no_checkpoint
 from radarr.ports.clock import Clock
@@ -70,6 +71,10 @@ def _library(config: Config) -> LibraryRules:
 
 def _observes(config: Config) -> bool:
     return config.daemon.mode == "observe"
+
+
+def _names(profiles: dict[str, Profile]) -> frozenset[str]:
+    return frozenset(profiles)
 
 
 def _database(config: Config) -> str:
@@ -116,7 +121,7 @@ class Container(containers.DeclarativeContainer):
     bells = providers.Singleton(Bells)
     library = providers.Singleton(_library, config)
     slots = providers.Singleton(slot_rules, config)
-    names = providers.Singleton(frozenset, profiles)
+    names = providers.Callable(_names, profiles)
     observe = providers.Callable(_observes, config)
 
     ask = providers.Singleton(

@@ -128,7 +128,7 @@ class Supervisor:
 def _next_wait(running: _Running) -> float | None:
     loop = running.loop
     if running.failures:
-        wait = _FIRST_WAIT * 2 ** min(running.failures - 1, 10)
+        wait = _FIRST_WAIT * (1 << min(running.failures - 1, 10))
         return min(wait, loop.every) if loop.every > 0 else wait
     if loop.every <= 0:
         return None

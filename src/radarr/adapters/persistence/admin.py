@@ -1,0 +1,80 @@
+"""What a person may do to the database without the daemon."""
+
+from pathlib import Path
+
+import anyio
+from sqlalchemy import make_url
+
+from radarr.adapters.persistence import migrate
+from radarr.adapters.persistence.engine import WRITES, is_sqlite, make_engine, read_url, sqlite_path
+from radarr.adapters.persistence.errors import translated
+from radarr.adapters.persistence.store import bring_up_to_date
+from radarr.ports.errors import Gone, Refused
+
+
+def masked(url: str) -> str:
+    """The address without its password."""
+    return make_url(url).render_as_string(hide_password=True)
+
+
+def _existing(url: str, password: str) -> None:
+    parsed = read_url(url, password)
+    if is_sqlite(parsed) and not Path(sqlite_path(parsed)).exists():
+        raise Gone(f"there is no database at {sqlite_path(parsed)} yet", remedy="`radarr db upgrade` makes it")
+
+
+async def current(url: str, password: str = "") -> migrate.Schema:
+    """The schema's revision. Raises Gone, Refused, Unavailable."""
+    _existing(url, password)
+    engine = make_engine(read_url(url, password))
+    try:
+        with translated():
+            async with engine.connect() as connection:
+                return await connection.run_sync(migrate.inspect)
+    finally:
+        await engine.dispose()
+
+
+async def upgrade(url: str, password: str = "") -> str:
+    """Bring the schema up to date; says what was done."""
+    parsed = read_url(url, password)
+    engine = make_engine(parsed)
+    try:
+        found = await bring_up_to_date(engine, parsed)
+    finally:
+        await engine.dispose()
+    if found.state is migrate.SchemaState.CURRENT:
+        return f"the schema is up to date ({found.revision})"
+    return f"the schema went from {found.revision or 'nothing'} to {found.needed}"
+
+
+async def downgrade(url: str, password: str, revision: str) -> None:
+    """Take migrations back, losing what they brought."""
+    engine = make_engine(read_url(url, password))
+    try:
+        with translated():
+            async with engine.execution_options(**{WRITES: True}).begin() as connection:
+                await connection.run_sync(migrate.downgrade, revision)
+    finally:
+        await engine.dispose()
+
+
+async def check(url: str, password: str = "") -> str:
+    """Read the whole database. Raises Unavailable where it is damaged."""
+    _existing(url, password)
+    parsed = read_url(url, password)
+    if is_sqlite(parsed):
+        await anyio.to_thread.run_sync(lambda: migrate.check_file(sqlite_path(parsed), full=True))
+        return "no damage was found"
+    schema = await current(url, password)
+    return f"the database answers, its schema is {schema.revision}; PostgreSQL checks its files itself"
+
+
+async def backup(url: str, target: Path) -> str:
+    """Copy a SQLite database. Raises Refused on PostgreSQL."""
+    parsed = read_url(url)
+    if not is_sqlite(parsed):
+        raise Refused("PostgreSQL has its own tools for this", remedy="use pg_dump")
+    _existing(url, "")
+    written = await anyio.to_thread.run_sync(lambda: migrate.back_up(sqlite_path(parsed), target))
+    return f"copied to {written}"

@@ -1,0 +1,80 @@
+"""The ledger of decisions."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from radarr.adapters.persistence import codec
+from radarr.adapters.persistence.schema import ledger
+from radarr.domain.decision.kinds import SearchKind
+from radarr.domain.history import LedgerEntry, Outcome
+
+_KEY = ("slot_id", "indexer_id", "guid")
+_KEPT = frozenset({*_KEY, "id", "first_seen", "seen"})
+_AT_ONCE = 500  # rows a statement; both databases bound the number of parameters
+
+
+def _values(entry: LedgerEntry) -> dict[str, Any]:
+    values = asdict(entry)
+    del values["id"]
+    return values | {
+        "kind": entry.kind.value,
+        "outcome": entry.outcome.value,
+        "flags": list(entry.flags),
+        "formats": list(entry.formats),
+        "rejections": codec.write_rejections(entry.rejections),
+    }
+
+
+def _read(row: Mapping[str, Any]) -> LedgerEntry:
+    return LedgerEntry(
+        **{
+            **row,
+            "kind": SearchKind(row["kind"]),
+            "outcome": Outcome(row["outcome"]),
+            "flags": tuple(row["flags"]),
+            "formats": tuple(row["formats"]),
+            "rejections": codec.read_rejections(row["rejections"]),
+        }
+    )
+
+
+class SqlLedger:
+    """`ports.store.records.Ledger`."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def record(self, entries: tuple[LedgerEntry, ...]) -> None:
+        # one statement may not touch a row twice: of the same release in one round the last word counts
+        latest = {tuple(getattr(entry, name) for name in _KEY): entry for entry in entries}
+        rows = [_values(entry) for entry in latest.values()]
+        for start in range(0, len(rows), _AT_ONCE):
+            await self._connection.execute(self._upsert(), rows[start : start + _AT_ONCE])
+
+    def _upsert(self) -> Any:  # noqa: ANN401  # two dialects' inserts with nothing in common but their methods
+        dialect = sqlite if self._connection.dialect.name == "sqlite" else postgresql
+        insert = dialect.insert(ledger)
+        changed = {c.name: insert.excluded[c.name] for c in ledger.c if c.name not in _KEPT}
+        return insert.on_conflict_do_update(
+            index_elements=list(_KEY), set_={**changed, "seen": ledger.c.seen + insert.excluded.seen}
+        )
+
+    async def for_movie(self, movie_id: int, slot_id: int | None = None) -> tuple[LedgerEntry, ...]:
+        query = sa.select(ledger).where(ledger.c.movie_id == movie_id)
+        if slot_id is not None:
+            query = query.where(ledger.c.slot_id == slot_id)
+        order = (ledger.c.last_seen.desc(), ledger.c.rank.is_(None), ledger.c.rank, ledger.c.id)
+        return tuple(_read(dict(row)) for row in (await self._connection.execute(query.order_by(*order))).mappings())
+
+    async def mark(self, slot_id: int, indexer_id: int, guid: str, outcome: Outcome) -> None:
+        query = (
+            sa.update(ledger)
+            .where(ledger.c.slot_id == slot_id, ledger.c.indexer_id == indexer_id, ledger.c.guid == guid)
+            .values(outcome=outcome.value)
+        )
+        await self._connection.execute(query)

@@ -1,0 +1,23 @@
+"""When loops last ran."""
+
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from radarr.adapters.persistence.schema import loops
+
+
+class SqlLoops:
+    """`ports.store.loops.Loops`."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def last_run(self, name: str) -> datetime | None:
+        return (await self._connection.execute(sa.select(loops.c.last_run).where(loops.c.name == name))).scalar()
+
+    async def ran(self, name: str, at: datetime) -> None:
+        changed = await self._connection.execute(sa.update(loops).where(loops.c.name == name).values(last_run=at))
+        if changed.rowcount == 0:
+            await self._connection.execute(sa.insert(loops).values(name=name, last_run=at))

@@ -1,0 +1,1 @@
+"""Migrations; alembic is imported only when the schema is behind."""

@@ -1,0 +1,136 @@
+"""Films, their slots and files."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from radarr.adapters.persistence import codec
+from radarr.adapters.persistence.schema import blocklist, files, movies, slots
+from radarr.domain.movie import Movie, MovieFile, Slot
+from radarr.domain.quality import Revision
+from radarr.ports.errors import Conflict
+
+_MOVIE = tuple(f.name for f in fields(Movie) if f.name not in {"id", "slots"})
+_SLOT = tuple(f.name for f in fields(Slot) if f.name not in {"id", "file"})
+Row = Mapping[str, Any]
+
+
+def _movie_values(movie: Movie) -> dict[str, Any]:
+    return {name: getattr(movie, name) for name in _MOVIE} | {"titles": list(movie.titles)}
+
+
+def _slot_values(slot: Slot) -> dict[str, Any]:
+    return {name: getattr(slot, name) for name in _SLOT}
+
+
+def _read_movie(row: Row, own_slots: Iterable[Slot]) -> Movie:
+    return Movie(**{**row, "titles": tuple(row["titles"]), "slots": tuple(own_slots)})
+
+
+def _read_file(row: Row) -> MovieFile:
+    values = {key: value for key, value in row.items() if key not in {"slot_id", "release_group"}}
+    values["group"] = row["release_group"]
+    values["quality"] = codec.quality(row["quality"])
+    values["revision"] = Revision(*row["revision"])
+    values["languages"] = tuple(row["languages"])
+    return MovieFile(**values)
+
+
+class SqlMovies:
+    """`ports.store.movies.Movies`."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def add(self, movie: Movie) -> Movie:
+        if known := await self.by_tmdb(movie.tmdb_id):
+            raise Conflict(f"{known} is there already, as film {known.id}")
+        query = sa.insert(movies).values(_movie_values(movie)).returning(movies.c.id)
+        movie_id = (await self._connection.execute(query)).scalar_one()
+        added = [await self.add_slot(replace(slot, movie_id=movie_id)) for slot in movie.slots]
+        return replace(movie, id=movie_id, slots=tuple(added))
+
+    async def get(self, movie_id: int) -> Movie | None:
+        return await self._one(movies.c.id == movie_id)
+
+    async def by_tmdb(self, tmdb_id: int) -> Movie | None:
+        return await self._one(movies.c.tmdb_id == tmdb_id)
+
+    async def by_imdb(self, imdb_id: str) -> Movie | None:
+        return await self._one(movies.c.imdb_id == imdb_id)
+
+    async def all(self) -> tuple[Movie, ...]:
+        return await self._read(None)
+
+    async def save(self, movie: Movie) -> None:
+        await self._connection.execute(sa.update(movies).where(movies.c.id == movie.id).values(_movie_values(movie)))
+
+    async def remove(self, movie_id: int) -> None:
+        await self._connection.execute(sa.delete(blocklist).where(blocklist.c.movie_id == movie_id))
+        await self._connection.execute(sa.delete(movies).where(movies.c.id == movie_id))
+
+    async def add_slot(self, slot: Slot) -> Slot:
+        taken = sa.select(slots.c.id).where(slots.c.movie_id == slot.movie_id, slots.c.name == slot.name)
+        if (await self._connection.execute(taken)).first():
+            raise Conflict(f"the film has a slot {slot.name!r} already")
+        query = sa.insert(slots).values(_slot_values(slot)).returning(slots.c.id)
+        return replace(slot, id=(await self._connection.execute(query)).scalar_one(), file=None)
+
+    async def save_slot(self, slot: Slot) -> None:
+        await self._connection.execute(sa.update(slots).where(slots.c.id == slot.id).values(_slot_values(slot)))
+
+    async def set_file(self, slot_id: int, file: MovieFile | None) -> MovieFile | None:
+        await self._connection.execute(sa.delete(files).where(files.c.slot_id == slot_id))
+        if file is None:
+            return None
+        values = {
+            "slot_id": slot_id,
+            "path": file.path,
+            "size": file.size,
+            "quality": file.quality.name,
+            "revision": list(file.revision),
+            "languages": list(file.languages),
+            "release_group": file.group,
+            "edition": file.edition,
+            "scene_name": file.scene_name,
+            "score": file.score,
+            "infohash": file.infohash,
+            "added_at": file.added_at,
+        }
+        query = sa.insert(files).values(values).returning(files.c.id)
+        return replace(file, id=(await self._connection.execute(query)).scalar_one())
+
+    async def wanted(self, before: datetime, limit: int) -> tuple[tuple[Movie, Slot], ...]:
+        query = (
+            sa.select(slots.c.id, slots.c.movie_id)
+            .outerjoin(files, files.c.slot_id == slots.c.id)
+            .where(slots.c.monitored, files.c.id.is_(None))
+            .where(sa.or_(slots.c.searched_at.is_(None), slots.c.searched_at < before))
+            .order_by(slots.c.searched_at.is_not(None), slots.c.searched_at, slots.c.id)
+            .limit(limit)
+        )
+        found = (await self._connection.execute(query)).all()
+        known = {m.id: m for m in await self._read(movies.c.id.in_({movie_id for _, movie_id in found}))}
+        by_slot = {slot.id: (movie, slot) for movie in known.values() for slot in movie.slots}
+        return tuple(by_slot[slot_id] for slot_id, _ in found)
+
+    async def _one(self, condition: sa.ColumnElement[bool]) -> Movie | None:
+        return next(iter(await self._read(condition)), None)
+
+    async def _read(self, condition: sa.ColumnElement[bool] | None) -> tuple[Movie, ...]:
+        """Three queries, however many films."""
+        which = sa.select(movies.c.id) if condition is None else sa.select(movies.c.id).where(condition)
+        rows = (
+            await self._connection.execute(sa.select(movies).where(movies.c.id.in_(which)).order_by(movies.c.id))
+        ).mappings()
+        own_files = sa.select(files).join(slots).where(slots.c.movie_id.in_(which))
+        by_slot = {r["slot_id"]: _read_file(dict(r)) for r in (await self._connection.execute(own_files)).mappings()}
+        own_slots: dict[int, list[Slot]] = {}
+        query = sa.select(slots).where(slots.c.movie_id.in_(which)).order_by(slots.c.id)
+        for row in (await self._connection.execute(query)).mappings():
+            own_slots.setdefault(row["movie_id"], []).append(Slot(**row, file=by_slot.get(row["id"])))
+        return tuple(_read_movie(dict(row), own_slots.get(row["id"], ())) for row in rows)
