@@ -91,7 +91,7 @@ def upgrade() -> None:  # one statement a table
         ["slot_id"],
         unique=True,
         sqlite_where=sa.text("open IS 1"),
-        postgresql_where=sa.text("open IS 1"),
+        postgresql_where=sa.text("open IS true"),
     )
     op.create_index(
         "uq_imports_open_target",
@@ -99,7 +99,7 @@ def upgrade() -> None:  # one statement a table
         ["root_id", "target"],
         unique=True,
         sqlite_where=sa.text("open IS 1"),
-        postgresql_where=sa.text("open IS 1"),
+        postgresql_where=sa.text("open IS true"),
     )
     op.create_table(
         "lease",
@@ -237,7 +237,7 @@ def upgrade() -> None:  # one statement a table
         ["infohash"],
         unique=True,
         sqlite_where=sa.text("open IS 1"),
-        postgresql_where=sa.text("open IS 1"),
+        postgresql_where=sa.text("open IS true"),
     )
     op.create_table(
         "slots",
@@ -294,7 +294,7 @@ def downgrade() -> None:
         "uq_downloads_open_infohash",
         table_name="downloads",
         sqlite_where=sa.text("open IS 1"),
-        postgresql_where=sa.text("open IS 1"),
+        postgresql_where=sa.text("open IS true"),
     )
     op.drop_index(op.f("ix_downloads_open"), table_name="downloads")
     op.drop_table("downloads")
@@ -313,13 +313,13 @@ def downgrade() -> None:
         "uq_imports_open_target",
         table_name="imports",
         sqlite_where=sa.text("open IS 1"),
-        postgresql_where=sa.text("open IS 1"),
+        postgresql_where=sa.text("open IS true"),
     )
     op.drop_index(
         "uq_imports_open_slot",
         table_name="imports",
         sqlite_where=sa.text("open IS 1"),
-        postgresql_where=sa.text("open IS 1"),
+        postgresql_where=sa.text("open IS true"),
     )
     op.drop_index(op.f("ix_imports_slot_id"), table_name="imports")
     op.drop_index(op.f("ix_imports_open"), table_name="imports")

@@ -1,0 +1,133 @@
+"""Films, slots, files and root folders."""
+
+from dataclasses import replace
+
+import pytest
+from tests.contract.store.examples import HOUR, NOON, file, library, sintel
+
+from radarr.adapters.persistence import SqlStore
+from radarr.domain.history import BlocklistEntry
+from radarr.domain.movie import RootFolder, Slot
+from radarr.ports.errors import Conflict
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_a_film_comes_back_as_it_was_added(store: SqlStore) -> None:
+    added = await library(store)
+    async with store.snapshot() as tx:
+        assert await tx.movies.get(added.id) == added
+        assert await tx.movies.by_tmdb(45745) == added
+        assert await tx.movies.by_imdb("tt1727587") == added
+        assert await tx.movies.all() == (added,)
+    assert [slot.name for slot in added.slots] == ["main", "uhd"]
+
+
+async def test_the_same_film_is_not_added_twice(store: SqlStore) -> None:
+    await library(store)
+    with pytest.raises(Conflict):
+        await library(store)
+
+
+async def test_a_slot_has_one_file_and_the_new_one_takes_its_place(store: SqlStore) -> None:
+    film = await library(store)
+    async with store.transaction() as tx:
+        old = await tx.movies.set_file(film.slots[0].id, file())
+        new = await tx.movies.set_file(film.slots[0].id, file("Sintel (2010)/better.mkv"))
+    assert old is not None
+    assert new is not None
+    assert new.id > old.id
+    async with store.snapshot() as tx:
+        found = await tx.movies.get(film.id)
+    assert found is not None
+    assert found.slots[0].file == new
+    assert found.slots[1].file is None
+
+
+async def test_ids_are_never_used_again(store: SqlStore) -> None:
+    film = await library(store)
+    async with store.transaction() as tx:
+        await tx.movies.remove(film.id)
+    async with store.transaction() as tx:
+        root = await tx.roots.by_path("/srv/movies")
+        assert root is not None
+        again = await tx.movies.add(sintel(root))
+    assert again.id > film.id
+    assert again.slots[0].id > film.slots[1].id
+
+
+async def test_with_a_film_go_its_slots_files_and_blocklist(store: SqlStore) -> None:
+    film = await library(store)
+    async with store.transaction() as tx:
+        await tx.movies.set_file(film.slots[0].id, file())
+        await tx.blocklist.add(
+            BlocklistEntry(at=NOON, movie_id=film.id, title="bad", infohash=None, indexer="Alpha", message="dead")
+        )
+        await tx.movies.remove(film.id)
+    async with store.snapshot() as tx:
+        assert await tx.movies.all() == ()
+        assert await tx.blocklist.all() == ()
+
+
+async def test_what_is_wanted_longest_comes_first(store: SqlStore) -> None:
+    film = await library(store)
+    main, uhd = film.slots
+    async with store.transaction() as tx:
+        await tx.movies.save_slot(replace(main, searched_at=NOON))
+    async with store.snapshot() as tx:
+        wanted = await tx.movies.wanted(NOON + HOUR, 10)
+        assert [slot.id for _, slot in wanted] == [uhd.id, main.id]
+        assert [slot.id for _, slot in await tx.movies.wanted(NOON, 10)] == [uhd.id]
+    async with store.transaction() as tx:
+        await tx.movies.set_file(uhd.id, file())
+        await tx.movies.save_slot(replace(main, monitored=False))
+    async with store.snapshot() as tx:
+        assert await tx.movies.wanted(NOON + HOUR, 10) == ()
+
+
+async def test_a_slot_of_a_name_exists_once(store: SqlStore) -> None:
+    film = await library(store)
+    with pytest.raises(Conflict, match="slot 'uhd'"):
+        async with store.transaction() as tx:
+            await tx.movies.add_slot(Slot(movie_id=film.id, name="uhd", profile="SD", root_id=film.slots[0].root_id))
+
+
+async def test_a_root_keeps_its_id_and_sentinel(store: SqlStore) -> None:
+    async with store.transaction() as tx:
+        root = await tx.roots.add(RootFolder(path="/srv/movies", sentinel="first"))
+        assert await tx.roots.add(RootFolder(path="/srv/movies", sentinel="second")) == root
+        assert await tx.roots.get(root.id) == root
+        assert await tx.names.id_of("profile", "HD") == await tx.names.id_of("profile", "HD")
+        assert await tx.names.id_of("profile", "HD") != await tx.names.id_of("profile", "SD")
+
+
+async def test_nothing_of_a_failed_transaction_is_kept(store: SqlStore) -> None:
+    async def stumble() -> None:
+        async with store.transaction() as tx:
+            await tx.roots.add(RootFolder(path="/srv/movies", sentinel="6f1c"))
+            raise Conflict("a step further on")
+
+    with pytest.raises(Conflict, match="a step further on"):
+        await stumble()
+    async with store.snapshot() as tx:
+        assert await tx.roots.all() == ()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param("caf\udce9.mkv", id="a byte that is no UTF-8"),
+        pytest.param("nul\0.mkv", id="NUL"),
+        pytest.param("🎬 映画.mkv", id="emoji"),
+        pytest.param('\ue000"quoted"', id="what looks escaped already"),
+    ],
+)
+async def test_any_name_comes_back_as_it_was(store: SqlStore, path: str) -> None:
+    film = await library(store)
+    async with store.transaction() as tx:
+        await tx.movies.set_file(film.slots[0].id, file(path, scene_name=path))
+    async with store.snapshot() as tx:
+        found = await tx.movies.get(film.id)
+    assert found is not None
+    assert found.slots[0].file is not None
+    assert found.slots[0].file.path == found.slots[0].file.scene_name == path

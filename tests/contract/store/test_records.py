@@ -1,0 +1,89 @@
+"""History, blocklist, ledger, outbox, loops."""
+
+import pytest
+from tests.contract.store.examples import HOUR, NOON, decided, library
+
+from radarr.adapters.persistence import SqlStore
+from radarr.domain.history import BlocklistEntry, EventKind, HistoryEvent, Outcome
+
+pytestmark = pytest.mark.anyio
+
+
+def event(movie_id: int = 1, **data: str) -> HistoryEvent:
+    return HistoryEvent(at=NOON, kind=EventKind.GRABBED, movie_id=movie_id, title="Sintel.2010", data=data)
+
+
+async def test_history_is_read_from_both_ends(store: SqlStore) -> None:
+    async with store.transaction() as tx:
+        first, second, third = [await tx.history.add(event(movie_id=n, n=str(n))) for n in (1, 2, 1)]
+    async with store.snapshot() as tx:
+        assert await tx.history.since(first.id, 10) == (second, third)
+        assert await tx.history.recent(1) == (third,)
+        assert await tx.history.recent(10, movie_id=1) == (third, first)
+        assert await tx.history.recent(10, offset=2) == (first,)
+        assert await tx.history.count() == 3
+        assert await tx.history.count(movie_id=2) == 1
+
+
+async def test_the_blocklist_gives_entries_back_and_up(store: SqlStore) -> None:
+    async with store.transaction() as tx:
+        entry = await tx.blocklist.add(
+            BlocklistEntry(at=NOON, movie_id=7, title="bad", infohash="c" * 40, indexer="Alpha", message="no source")
+        )
+    async with store.transaction() as tx:
+        assert await tx.blocklist.for_movie(7) == (entry,)
+        assert await tx.blocklist.remove(entry.id)
+        assert not await tx.blocklist.remove(entry.id)
+        assert await tx.blocklist.all() == ()
+
+
+async def test_a_release_seen_again_is_one_row(store: SqlStore) -> None:
+    film = await library(store)
+    async with store.transaction() as tx:
+        await tx.ledger.record((decided(film),))
+    async with store.transaction() as tx:
+        await tx.ledger.record((decided(film, first_seen=NOON + HOUR, last_seen=NOON + HOUR, score=5),))
+    async with store.snapshot() as tx:
+        (entry,) = await tx.ledger.for_movie(film.id)
+    assert (entry.first_seen, entry.last_seen, entry.seen, entry.score) == (NOON, NOON + HOUR, 2, 5)
+    assert entry.rejections == decided(film).rejections
+
+
+async def test_the_ledger_keeps_slots_apart_and_says_what_became_of_a_candidate(store: SqlStore) -> None:
+    film = await library(store)
+    main, uhd = film.slots
+    async with store.transaction() as tx:
+        await tx.ledger.record((decided(film, rank=2), decided(film, guid="b", rank=1), decided(film, slot_id=uhd.id)))
+        await tx.ledger.mark(main.id, 1, "b", Outcome.GRABBED)
+    async with store.snapshot() as tx:
+        found = await tx.ledger.for_movie(film.id, main.id)
+        assert [entry.guid for entry in found] == ["b", "alpha-1"]
+        assert found[0].outcome is Outcome.GRABBED
+        assert len(await tx.ledger.for_movie(film.id)) == 3
+
+
+async def test_a_round_of_a_thousand_decisions_is_recorded(store: SqlStore) -> None:
+    film = await library(store)
+    async with store.transaction() as tx:
+        await tx.ledger.record(tuple(decided(film, guid=str(n % 1200)) for n in range(1300)))
+    async with store.snapshot() as tx:
+        assert len(await tx.ledger.for_movie(film.id)) == 1200
+
+
+async def test_orders_wait_in_line_until_they_are_delivered(store: SqlStore) -> None:
+    async with store.transaction() as tx:
+        await tx.outbox.add("search", "{}")
+        await tx.outbox.add("client.remove", '{"id": 1}')
+    async with store.transaction() as tx:
+        first, second = await tx.outbox.pending(10)
+        await tx.outbox.delivered(first.id)
+    async with store.snapshot() as tx:
+        assert await tx.outbox.pending(10) == (second,)
+
+
+async def test_loops_remember_their_last_run(store: SqlStore) -> None:
+    async with store.transaction() as tx:
+        assert await tx.loops.last_run("feed") is None
+        await tx.loops.ran("feed", NOON)
+        await tx.loops.ran("feed", NOON + HOUR)
+        assert await tx.loops.last_run("feed") == NOON + HOUR
