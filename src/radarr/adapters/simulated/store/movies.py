@@ -1,0 +1,87 @@
+"""Films in memory."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from radarr.adapters.simulated.store.state import State
+from radarr.domain.movie import Movie, MovieFile, Slot
+from radarr.ports.errors import Conflict
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+class MemoryMovies:
+    """`ports.store.movies.Movies`."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+
+    async def add(self, movie: Movie) -> Movie:
+        if known := await self.by_tmdb(movie.tmdb_id):
+            raise Conflict(f"{known} is there already, as film {known.id}")
+        added = replace(movie, id=self._state.next_id("movies"), slots=())
+        self._state.put(self._state.movies, added.id, added)
+        for slot in movie.slots:
+            await self.add_slot(replace(slot, movie_id=added.id))
+        return self._whole(added)
+
+    async def get(self, movie_id: int) -> Movie | None:
+        movie = self._state.movies.get(movie_id)
+        return self._whole(movie) if movie else None
+
+    async def by_tmdb(self, tmdb_id: int) -> Movie | None:
+        return next((movie for movie in await self.all() if movie.tmdb_id == tmdb_id), None)
+
+    async def by_imdb(self, imdb_id: str) -> Movie | None:
+        return next((movie for movie in await self.all() if movie.imdb_id == imdb_id), None)
+
+    async def all(self) -> tuple[Movie, ...]:
+        return tuple(self._whole(movie) for movie in self._state.movies.values())
+
+    async def save(self, movie: Movie) -> None:
+        if movie.id in self._state.movies:
+            self._state.put(self._state.movies, movie.id, replace(movie, slots=()))
+
+    async def remove(self, movie_id: int) -> None:
+        self._state.drop(self._state.movies, movie_id)
+        for slot in [slot for slot in self._state.slots.values() if slot.movie_id == movie_id]:
+            self._state.drop(self._state.slots, slot.id)
+        for entry in [entry for entry in self._state.blocklist.values() if entry.movie_id == movie_id]:
+            self._state.drop(self._state.blocklist, entry.id)
+
+    async def add_slot(self, slot: Slot) -> Slot:
+        if slot.movie_id not in self._state.movies or slot.root_id not in self._state.roots:
+            raise Conflict("the film or root folder of this slot is not there any more")
+        if any(other.name == slot.name for other in self._own(slot.movie_id)):
+            raise Conflict(f"the film has a slot {slot.name!r} already")
+        added = replace(slot, id=self._state.next_id("slots"), file=None)
+        return self._state.put(self._state.slots, added.id, added)
+
+    async def save_slot(self, slot: Slot) -> None:
+        if known := self._state.slots.get(slot.id):
+            self._state.put(self._state.slots, slot.id, replace(slot, file=known.file))
+
+    async def set_file(self, slot_id: int, file: MovieFile | None) -> MovieFile | None:
+        slot = self._state.slots.get(slot_id)
+        if slot is None:
+            if file is None:
+                return None
+            raise Conflict("the slot of this file is not there any more")
+        kept = replace(file, id=self._state.next_id("files")) if file else None
+        self._state.put(self._state.slots, slot_id, replace(slot, file=kept))
+        return kept
+
+    async def wanted(self, before: datetime, limit: int) -> tuple[tuple[Movie, Slot], ...]:
+        due = [
+            slot
+            for slot in self._state.slots.values()
+            if slot.monitored and slot.file is None and (slot.searched_at or _NEVER) < before
+        ]
+        due.sort(key=lambda slot: (slot.searched_at or _NEVER, slot.id))
+        return tuple((self._whole(self._state.movies[slot.movie_id]), slot) for slot in due[:limit])
+
+    def _own(self, movie_id: int) -> tuple[Slot, ...]:
+        return tuple(slot for slot in self._state.slots.values() if slot.movie_id == movie_id)
+
+    def _whole(self, movie: Movie) -> Movie:
+        return replace(movie, slots=self._own(movie.id))

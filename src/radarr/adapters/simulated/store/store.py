@@ -1,0 +1,76 @@
+"""The store in memory: a transaction works on a copy, and its end makes the copy the truth."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import anyio
+
+from radarr.adapters.simulated.store.downloads import MemoryDownloads
+from radarr.adapters.simulated.store.imports import MemoryImports
+from radarr.adapters.simulated.store.movies import MemoryMovies
+from radarr.adapters.simulated.store.records import MemoryBlocklist, MemoryHistory, MemoryLedger, MemoryOutbox
+from radarr.adapters.simulated.store.roots import MemoryLoops, MemoryNames, MemoryRoots
+from radarr.adapters.simulated.store.state import State
+from radarr.ports.errors import LeaseLost, PortError
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryTransaction:
+    """`ports.store.Transaction`."""
+
+    movies: MemoryMovies
+    downloads: MemoryDownloads
+    imports: MemoryImports
+    history: MemoryHistory
+    blocklist: MemoryBlocklist
+    ledger: MemoryLedger
+    outbox: MemoryOutbox
+    roots: MemoryRoots
+    names: MemoryNames
+    loops: MemoryLoops
+
+
+class MemoryStore:
+    """`ports.store.Store`. `trouble`, where set, is what the next transactions and snapshots raise."""
+
+    def __init__(self) -> None:
+        self.trouble: PortError | None = None
+        self._state = State()
+        self._writer = anyio.Lock()
+
+    def lose_lease(self) -> None:
+        """As if another daemon had taken over."""
+        self.trouble = LeaseLost("another daemon has taken over this database")
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[MemoryTransaction]:
+        async with self._writer:
+            self._check()
+            state = self._state.copy(writes=True)
+            yield _transaction(state)
+            self._state = state
+
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[MemoryTransaction]:
+        self._check()
+        yield _transaction(self._state.copy(writes=False))
+
+    def _check(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+
+
+def _transaction(state: State) -> MemoryTransaction:
+    return MemoryTransaction(
+        movies=MemoryMovies(state),
+        downloads=MemoryDownloads(state),
+        imports=MemoryImports(state),
+        history=MemoryHistory(state),
+        blocklist=MemoryBlocklist(state),
+        ledger=MemoryLedger(state),
+        outbox=MemoryOutbox(state),
+        roots=MemoryRoots(state),
+        names=MemoryNames(state),
+        loops=MemoryLoops(state),
+    )
