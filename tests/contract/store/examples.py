@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from radarr.adapters.persistence import SqlStore
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.reason import Reason, Rejection
 from radarr.domain.download import Download, Grab
@@ -15,6 +14,7 @@ from radarr.domain.quality import BY_NAME, Revision
 from radarr.domain.release import Release
 from radarr.domain.states.download import DownloadState
 from radarr.domain.torrent.infohash import Infohash
+from radarr.ports.store import Store
 
 NOON = datetime(2026, 1, 1, 12, 0, 0, 123000, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -129,7 +129,7 @@ def decided(movie: Movie, **changes: Any) -> LedgerEntry:
     return LedgerEntry(**{**fields, **changes})
 
 
-async def library(store: SqlStore) -> Movie:
+async def library(store: Store) -> Movie:
     """A library of one film."""
     async with store.transaction() as tx:
         root = await tx.roots.add(RootFolder(path="/srv/movies", sentinel="6f1c"))

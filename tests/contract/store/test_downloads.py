@@ -5,16 +5,16 @@ from dataclasses import replace
 import pytest
 from tests.contract.store.examples import HOUR, NOON, download, journal, library
 
-from radarr.adapters.persistence import SqlStore
 from radarr.domain.importing.journal import ImportState
 from radarr.domain.states.download import DownloadState
 from radarr.domain.torrent.infohash import Infohash
 from radarr.ports.errors import Conflict
+from radarr.ports.store import Store
 
 pytestmark = pytest.mark.anyio
 
 
-async def test_an_intent_comes_back_whole(store: SqlStore) -> None:
+async def test_an_intent_comes_back_whole(store: Store) -> None:
     film = await library(store)
     async with store.transaction() as tx:
         added = await tx.downloads.add(download(film))
@@ -26,7 +26,7 @@ async def test_an_intent_comes_back_whole(store: SqlStore) -> None:
     assert added.slot_ids == tuple(slot.id for slot in film.slots)
 
 
-async def test_one_torrent_is_under_way_once(store: SqlStore) -> None:
+async def test_one_torrent_is_under_way_once(store: Store) -> None:
     film = await library(store)
     async with store.transaction() as tx:
         first = await tx.downloads.add(download(film))
@@ -41,7 +41,7 @@ async def test_one_torrent_is_under_way_once(store: SqlStore) -> None:
         assert [d.id for d in await tx.downloads.open()] == [again.id]
 
 
-async def test_a_hybrid_is_found_by_either_hash_once_metadata_completed_it(store: SqlStore) -> None:
+async def test_a_hybrid_is_found_by_either_hash_once_metadata_completed_it(store: Store) -> None:
     film = await library(store)
     async with store.transaction() as tx:
         added = await tx.downloads.add(download(film))
@@ -52,7 +52,7 @@ async def test_a_hybrid_is_found_by_either_hash_once_metadata_completed_it(store
         assert await tx.downloads.by_infohash(Infohash("a" * 40)) == (whole,)
 
 
-async def test_the_journal_comes_back_whole_and_closes(store: SqlStore) -> None:
+async def test_the_journal_comes_back_whole_and_closes(store: Store) -> None:
     film = await library(store)
     async with store.transaction() as tx:
         entry = await tx.imports.add(journal(film))
@@ -67,7 +67,7 @@ async def test_the_journal_comes_back_whole_and_closes(store: SqlStore) -> None:
         assert await tx.imports.for_slot(film.slots[0].id) == (recorded,)
 
 
-async def test_a_slot_has_one_import_under_way(store: SqlStore) -> None:
+async def test_a_slot_has_one_import_under_way(store: Store) -> None:
     film = await library(store)
     async with store.transaction() as tx:
         await tx.imports.add(journal(film))
@@ -79,7 +79,7 @@ async def test_a_slot_has_one_import_under_way(store: SqlStore) -> None:
             await tx.imports.add(journal(film, slot_id=film.slots[1].id))  # the same target
 
 
-async def test_what_a_slot_has_imported_is_known_by_infohash(store: SqlStore) -> None:
+async def test_what_a_slot_has_imported_is_known_by_infohash(store: Store) -> None:
     film = await library(store)
     main, uhd = film.slots
     async with store.transaction() as tx:
@@ -90,7 +90,7 @@ async def test_what_a_slot_has_imported_is_known_by_infohash(store: SqlStore) ->
         assert await tx.downloads.imported_infohashes(uhd.id) == frozenset()
 
 
-async def test_searches_are_counted_by_the_hour(store: SqlStore) -> None:
+async def test_searches_are_counted_by_the_hour(store: Store) -> None:
     async with store.transaction() as tx:
         await tx.downloads.note_search(NOON, 1)
         await tx.downloads.note_search(NOON + 2 * HOUR, 1)

@@ -5,15 +5,15 @@ from dataclasses import replace
 import pytest
 from tests.contract.store.examples import HOUR, NOON, file, library, sintel
 
-from radarr.adapters.persistence import SqlStore
 from radarr.domain.history import BlocklistEntry
 from radarr.domain.movie import RootFolder, Slot
 from radarr.ports.errors import Conflict
+from radarr.ports.store import Store
 
 pytestmark = pytest.mark.anyio
 
 
-async def test_a_film_comes_back_as_it_was_added(store: SqlStore) -> None:
+async def test_a_film_comes_back_as_it_was_added(store: Store) -> None:
     added = await library(store)
     async with store.snapshot() as tx:
         assert await tx.movies.get(added.id) == added
@@ -23,13 +23,13 @@ async def test_a_film_comes_back_as_it_was_added(store: SqlStore) -> None:
     assert [slot.name for slot in added.slots] == ["main", "uhd"]
 
 
-async def test_the_same_film_is_not_added_twice(store: SqlStore) -> None:
+async def test_the_same_film_is_not_added_twice(store: Store) -> None:
     await library(store)
     with pytest.raises(Conflict):
         await library(store)
 
 
-async def test_a_slot_has_one_file_and_the_new_one_takes_its_place(store: SqlStore) -> None:
+async def test_a_slot_has_one_file_and_the_new_one_takes_its_place(store: Store) -> None:
     film = await library(store)
     async with store.transaction() as tx:
         old = await tx.movies.set_file(film.slots[0].id, file())
@@ -44,7 +44,7 @@ async def test_a_slot_has_one_file_and_the_new_one_takes_its_place(store: SqlSto
     assert found.slots[1].file is None
 
 
-async def test_ids_are_never_used_again(store: SqlStore) -> None:
+async def test_ids_are_never_used_again(store: Store) -> None:
     film = await library(store)
     async with store.transaction() as tx:
         await tx.movies.remove(film.id)
@@ -56,7 +56,7 @@ async def test_ids_are_never_used_again(store: SqlStore) -> None:
     assert again.slots[0].id > film.slots[1].id
 
 
-async def test_with_a_film_go_its_slots_files_and_blocklist(store: SqlStore) -> None:
+async def test_with_a_film_go_its_slots_files_and_blocklist(store: Store) -> None:
     film = await library(store)
     async with store.transaction() as tx:
         await tx.movies.set_file(film.slots[0].id, file())
@@ -69,7 +69,7 @@ async def test_with_a_film_go_its_slots_files_and_blocklist(store: SqlStore) -> 
         assert await tx.blocklist.all() == ()
 
 
-async def test_what_is_wanted_longest_comes_first(store: SqlStore) -> None:
+async def test_what_is_wanted_longest_comes_first(store: Store) -> None:
     film = await library(store)
     main, uhd = film.slots
     async with store.transaction() as tx:
@@ -85,14 +85,14 @@ async def test_what_is_wanted_longest_comes_first(store: SqlStore) -> None:
         assert await tx.movies.wanted(NOON + HOUR, 10) == ()
 
 
-async def test_a_slot_of_a_name_exists_once(store: SqlStore) -> None:
+async def test_a_slot_of_a_name_exists_once(store: Store) -> None:
     film = await library(store)
     with pytest.raises(Conflict, match="slot 'uhd'"):
         async with store.transaction() as tx:
             await tx.movies.add_slot(Slot(movie_id=film.id, name="uhd", profile="SD", root_id=film.slots[0].root_id))
 
 
-async def test_a_root_keeps_its_id_and_sentinel(store: SqlStore) -> None:
+async def test_a_root_keeps_its_id_and_sentinel(store: Store) -> None:
     async with store.transaction() as tx:
         root = await tx.roots.add(RootFolder(path="/srv/movies", sentinel="first"))
         assert await tx.roots.add(RootFolder(path="/srv/movies", sentinel="second")) == root
@@ -101,7 +101,7 @@ async def test_a_root_keeps_its_id_and_sentinel(store: SqlStore) -> None:
         assert await tx.names.id_of("profile", "HD") != await tx.names.id_of("profile", "SD")
 
 
-async def test_nothing_of_a_failed_transaction_is_kept(store: SqlStore) -> None:
+async def test_nothing_of_a_failed_transaction_is_kept(store: Store) -> None:
     async def stumble() -> None:
         async with store.transaction() as tx:
             await tx.roots.add(RootFolder(path="/srv/movies", sentinel="6f1c"))
@@ -122,7 +122,7 @@ async def test_nothing_of_a_failed_transaction_is_kept(store: SqlStore) -> None:
         pytest.param('\ue000"quoted"', id="what looks escaped already"),
     ],
 )
-async def test_any_name_comes_back_as_it_was(store: SqlStore, path: str) -> None:
+async def test_any_name_comes_back_as_it_was(store: Store, path: str) -> None:
     film = await library(store)
     async with store.transaction() as tx:
         await tx.movies.set_file(film.slots[0].id, file(path, scene_name=path))

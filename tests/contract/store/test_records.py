@@ -3,8 +3,8 @@
 import pytest
 from tests.contract.store.examples import HOUR, NOON, decided, library
 
-from radarr.adapters.persistence import SqlStore
 from radarr.domain.history import BlocklistEntry, EventKind, HistoryEvent, Outcome
+from radarr.ports.store import Store
 
 pytestmark = pytest.mark.anyio
 
@@ -13,7 +13,7 @@ def event(movie_id: int = 1, **data: str) -> HistoryEvent:
     return HistoryEvent(at=NOON, kind=EventKind.GRABBED, movie_id=movie_id, title="Sintel.2010", data=data)
 
 
-async def test_history_is_read_from_both_ends(store: SqlStore) -> None:
+async def test_history_is_read_from_both_ends(store: Store) -> None:
     async with store.transaction() as tx:
         first, second, third = [await tx.history.add(event(movie_id=n, n=str(n))) for n in (1, 2, 1)]
     async with store.snapshot() as tx:
@@ -25,7 +25,7 @@ async def test_history_is_read_from_both_ends(store: SqlStore) -> None:
         assert await tx.history.count(movie_id=2) == 1
 
 
-async def test_the_blocklist_gives_entries_back_and_up(store: SqlStore) -> None:
+async def test_the_blocklist_gives_entries_back_and_up(store: Store) -> None:
     async with store.transaction() as tx:
         entry = await tx.blocklist.add(
             BlocklistEntry(at=NOON, movie_id=7, title="bad", infohash="c" * 40, indexer="Alpha", message="no source")
@@ -37,7 +37,7 @@ async def test_the_blocklist_gives_entries_back_and_up(store: SqlStore) -> None:
         assert await tx.blocklist.all() == ()
 
 
-async def test_a_release_seen_again_is_one_row(store: SqlStore) -> None:
+async def test_a_release_seen_again_is_one_row(store: Store) -> None:
     film = await library(store)
     async with store.transaction() as tx:
         await tx.ledger.record((decided(film),))
@@ -49,7 +49,7 @@ async def test_a_release_seen_again_is_one_row(store: SqlStore) -> None:
     assert entry.rejections == decided(film).rejections
 
 
-async def test_the_ledger_keeps_slots_apart_and_says_what_became_of_a_candidate(store: SqlStore) -> None:
+async def test_the_ledger_keeps_slots_apart_and_says_what_became_of_a_candidate(store: Store) -> None:
     film = await library(store)
     main, uhd = film.slots
     async with store.transaction() as tx:
@@ -62,7 +62,7 @@ async def test_the_ledger_keeps_slots_apart_and_says_what_became_of_a_candidate(
         assert len(await tx.ledger.for_movie(film.id)) == 3
 
 
-async def test_a_round_of_a_thousand_decisions_is_recorded(store: SqlStore) -> None:
+async def test_a_round_of_a_thousand_decisions_is_recorded(store: Store) -> None:
     film = await library(store)
     async with store.transaction() as tx:
         await tx.ledger.record(tuple(decided(film, guid=str(n % 1200)) for n in range(1300)))
@@ -70,7 +70,7 @@ async def test_a_round_of_a_thousand_decisions_is_recorded(store: SqlStore) -> N
         assert len(await tx.ledger.for_movie(film.id)) == 1200
 
 
-async def test_orders_wait_in_line_until_they_are_delivered(store: SqlStore) -> None:
+async def test_orders_wait_in_line_until_they_are_delivered(store: Store) -> None:
     async with store.transaction() as tx:
         await tx.outbox.add("search", "{}")
         await tx.outbox.add("client.remove", '{"id": 1}')
@@ -81,7 +81,7 @@ async def test_orders_wait_in_line_until_they_are_delivered(store: SqlStore) -> 
         assert await tx.outbox.pending(10) == (second,)
 
 
-async def test_loops_remember_their_last_run(store: SqlStore) -> None:
+async def test_loops_remember_their_last_run(store: Store) -> None:
     async with store.transaction() as tx:
         assert await tx.loops.last_run("feed") is None
         await tx.loops.ran("feed", NOON)
