@@ -3,7 +3,7 @@
 import logging
 import os
 import signal
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -29,11 +29,8 @@ log = logging.getLogger(__name__)
 
 _LEASE_EVERY = 5.0
 
-Ready = Callable[[str, str], None]
-"""Called with the daemon's URL and API key once it is ready."""
 
-
-async def run(config: Config, folder: Path, *, ready: Ready | None = None) -> None:
+async def run(config: Config, folder: Path) -> None:
     """Run until SIGTERM or SIGINT. Raises PortError for what keeps it from starting, LeaseLost when taken over."""
     state_folder.prepare(folder)
     key = _api_key(config, folder)
@@ -42,7 +39,7 @@ async def run(config: Config, folder: Path, *, ready: Ready | None = None) -> No
             # the loops and commands end before what they use is closed
             async with AsyncExitStack() as stack, anyio.create_task_group() as tasks:
                 tasks.start_soon(_stop_on_signal, tasks.cancel_scope)
-                await _serve(stack, tasks, config, folder, key, ready)
+                await _serve(stack, tasks, config, folder, key)
         except BaseExceptionGroup as group:
             raise _first(group) from group
     log.info("stopped")
@@ -58,9 +55,7 @@ def _first(group: BaseExceptionGroup[BaseException]) -> BaseException:
     return group.exceptions[0]
 
 
-async def _serve(
-    stack: AsyncExitStack, tasks: TaskGroup, config: Config, folder: Path, key: str, ready: Ready | None
-) -> None:
+async def _serve(stack: AsyncExitStack, tasks: TaskGroup, config: Config, folder: Path, key: str) -> None:
     clock = SystemClock()
     store = await stack.enter_async_context(clients.store(config, folder))
     known = await name_profiles(store, profiles(config))
@@ -98,8 +93,7 @@ async def _serve(
     container.status().ready()
     url = f"http://{_reachable(config.server.host)}:{port}{config.server.url_base}"
     log.info("radarr-daemon %s is ready on %s", __version__, url)
-    if ready is not None:
-        ready(url, key)
+    state_folder.publish_address(folder, url)
     await container.supervisor().run()
 
 

@@ -13,6 +13,7 @@ from radarr.ports.errors import Conflict, NotPermitted, Refused
 _LOCK = "daemon.lock"
 _KEY = "api_key"
 _INSTANCE = "instance"
+_ADDRESS = "address"
 
 
 def prepare(folder: Path) -> Path:
@@ -44,11 +45,17 @@ def locked(folder: Path, description: str) -> Iterator[None]:
                 remedy="stop it first, or give this one a --state-dir of its own",
             ) from error
         os.ftruncate(descriptor, 0)
+        (folder / _ADDRESS).unlink(missing_ok=True)  # where the last one listened
         os.pwrite(descriptor, f"pid {os.getpid()}, {description}\n".encode(), 0)
         yield
         os.ftruncate(descriptor, 0)
     finally:
         os.close(descriptor)
+
+
+def publish_address(folder: Path, url: str) -> None:
+    """Say where the daemon listens: a port of 0 is chosen only when it starts."""
+    (folder / _ADDRESS).write_text(url + "\n", encoding="utf-8")
 
 
 def api_key(folder: Path) -> str:

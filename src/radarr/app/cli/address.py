@@ -3,8 +3,8 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from radarr.app.cli.remote import Remote
 from radarr.app.cli.session import Session
+from radarr.app.remote import Remote
 from radarr.ports.errors import NotPermitted, Refused, Unauthorised
 
 _ANY = {"0.0.0.0": "127.0.0.1", "::": "::1", "*": "127.0.0.1", "": "127.0.0.1"}  # noqa: S104 - to reach it, not to bind

@@ -14,9 +14,20 @@ class Entry(NamedTuple):
 
 
 COMMANDS: dict[str, Entry] = {
+    "demo": Entry("demo", "Watch three films arrive, with simulated services."),
     "init": Entry("init", "Write a commented configuration."),
+    "run": Entry("run", "Run the daemon."),
+    "status": Entry("status", "Show how the daemon and its services are."),
+    "movie": Entry("movie", "Add films, list them, change what is wanted of them."),
+    "search": Entry("search", "Show what every indexer has for a film, and why not."),
+    "grab": Entry("grab", "Grab a release of one's own choice."),
+    "queue": Entry("queue", "Show what is downloading or waits, and why."),
+    "history": Entry("history", "Show what happened."),
+    "why": Entry("why", "Show what was considered for a film, with every reason."),
+    "blocklist": Entry("blocklist", "Show releases that are not grabbed again."),
     "config": Entry("config", "Show every setting in force and where it came from."),
     "profile": Entry("profile", "List quality profiles, or show one."),
     "parse": Entry("parse", "Tell what release names say."),
     "decide": Entry("decide", "Decide and rank a list of releases, with every reason."),
+    "db": Entry("db", "Look after the database."),
 }

@@ -11,13 +11,10 @@ import sys
 
 import click
 
-from radarr.ports.errors import PortError, Unavailable
+from radarr.app.remote import DaemonUnreachable
+from radarr.ports.errors import PortError
 
 FAILED, USAGE, UNREACHABLE, INTERRUPTED = 1, 2, 3, 130
-
-
-class DaemonUnreachable(Unavailable):
-    """Nothing answers where the daemon should be."""
 
 
 def report(error: BaseException) -> int:

@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from radarr.app.cli.remote import Remote
+from radarr.app.remote import Remote
 from radarr.ports.errors import Conflict, Gone
 
 _SHOWN = 5

@@ -5,8 +5,8 @@ from typing import Any, cast
 import click
 
 from radarr.app.cli.output import document, size, table
-from radarr.app.cli.remote import Remote
 from radarr.app.cli.session import Session, json_option, remote_options
+from radarr.app.remote import Remote
 
 _ALL = 5000
 

@@ -6,8 +6,8 @@ import click
 
 from radarr.app.cli.films import find_film
 from radarr.app.cli.output import document, size, table
-from radarr.app.cli.remote import Remote
 from radarr.app.cli.session import Session, json_option, remote_options
+from radarr.app.remote import Remote
 from radarr.ports.errors import Gone
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from radarr.app.cli.remote import Remote
     from radarr.app.config import Config
+    from radarr.app.remote import Remote
 
 F = TypeVar("F", bound=Callable[..., object])
 

@@ -64,8 +64,8 @@ class RunImport:
             await self._files.restore(root, entry.recycled, entry.replaces.path)
 
     async def abandon(self, entry: Import) -> Import:
-        """Take an import back for good; one whose film has its final name already is left to be recorded."""
-        if entry.state is ImportState.PUBLISHED:
+        """Take an import back for good. One that may have its final name already is finished instead."""
+        if entry.state in {ImportState.RECYCLED, ImportState.PUBLISHED}:
             return await self.execute(entry)
         async with self._store.snapshot() as tx:
             root = await tx.roots.get(entry.root_id)

@@ -10,9 +10,8 @@ from typing import ClassVar
 
 import pytest
 
-from radarr.app.cli.failures import DaemonUnreachable
-from radarr.app.cli.remote import Remote
 from radarr.app.cli.session import Session
+from radarr.app.remote import DaemonUnreachable, Remote
 from radarr.ports.errors import Conflict, Gone, PortError, Refused, Unauthorised, Unavailable
 
 

@@ -6,7 +6,6 @@ import ssl
 from collections.abc import Mapping
 from urllib.parse import urlencode, urlsplit
 
-from radarr.app.cli.failures import DaemonUnreachable
 from radarr.ports.errors import Conflict, Gone, PortError, Refused, Unauthorised, Unavailable
 
 _TIMEOUT = 120.0
@@ -14,6 +13,10 @@ _KINDS: dict[int, type[PortError]] = {404: Gone, 409: Conflict, 410: Gone, 429: 
 _UNAUTHORISED = frozenset({401, 403})
 
 Query = Mapping[str, object]
+
+
+class DaemonUnreachable(Unavailable):
+    """Nothing answers where the daemon should be."""
 
 
 class Remote:
@@ -103,4 +106,6 @@ def _message(content: object) -> str:
         return "; ".join(filter(None, map(_message, content)))
     if not isinstance(content, dict):
         return ""
-    return str(content.get("message") or content.get("errorMessage") or "")
+    said = str(content.get("message") or content.get("errorMessage") or "")
+    remedy = content.get("description")
+    return f"{said}: {remedy}" if said and remedy else said
