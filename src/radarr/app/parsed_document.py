@@ -1,7 +1,8 @@
 """What a release name says, in the public form of `radarr parse --json`."""
 
 from radarr.domain.parsing import parse
-from radarr.domain.quality import Quality
+from radarr.domain.parsing.quality import parse_quality
+from radarr.domain.quality import UNKNOWN, Quality
 
 _FURTHER = ("edition", "group", "languages", "codec", "audio", "hdr", "hardcoded_subs", "imdb_id", "tmdb_id")
 
@@ -24,10 +25,7 @@ def parsed_document(name: str) -> dict[str, object]:
 
 
 def _unparsed(name: str) -> dict[str, object]:
-    from radarr.domain.parsing import parse_quality
-    from radarr.domain.quality import UNKNOWN
-
-    quality = parse_quality(name)
+    quality, _ = parse_quality(name)
     told = _quality(quality) if quality != UNKNOWN else dict.fromkeys(_quality(UNKNOWN))
     nulls: dict[str, object] = dict.fromkeys(("title", "titles", "year"))
     return {"input": name, "parsed": False, **nulls, **told, "revision": None, **dict.fromkeys(_FURTHER)}

@@ -11,9 +11,10 @@ import pytest
 
 from radarr.app.cli import main
 from radarr.app.cli.commands import COMMANDS
+from radarr.app.cli.failures import report
 from radarr.app.cli.group import LazyGroup
 from radarr.app.config import ConfigError, Problem
-from radarr.app.remote import DaemonUnreachable, report
+from radarr.app.remote import DaemonUnreachable
 from radarr.ports.errors import Refused
 
 HEAVY = ("httpx", "sqlalchemy", "aiohttp", "rich", "alembic", "asyncio", "anyio", "msgspec", "logging")
