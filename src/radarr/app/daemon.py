@@ -3,7 +3,7 @@
 import logging
 import os
 import signal
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -30,10 +30,14 @@ log = logging.getLogger(__name__)
 _LEASE_EVERY = 5.0
 
 
-async def run(config: Config, folder: Path) -> None:
-    """Run until SIGTERM or SIGINT. Raises PortError for what keeps it from starting, LeaseLost when taken over."""
+async def run(config: Config, folder: Path, hide: Callable[[str], None]) -> None:
+    """Run until SIGTERM or SIGINT. `hide` keeps a secret out of the log from then on.
+
+    Raises PortError for what keeps it from starting, LeaseLost when another daemon takes over.
+    """
     state_folder.prepare(folder)
     key = _api_key(config, folder)
+    hide(key)
     with state_folder.locked(folder, f"listening on {config.server.host}:{config.server.port}"):
         try:
             # the loops and commands end before what they use is closed

@@ -4,7 +4,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from radarr.app.cli.session import Session
-from radarr.app.remote import Remote
+from radarr.app.remote import DaemonUnreachable, Remote
 from radarr.ports.errors import NotPermitted, Refused, Unauthorised
 
 _ANY = {"0.0.0.0": "127.0.0.1", "::": "::1", "*": "127.0.0.1", "": "127.0.0.1"}  # noqa: S104 - to reach it, not to bind
@@ -21,8 +21,21 @@ def remote(session: Session) -> Remote:
 
 def _configured_url(session: Session) -> str:
     server = session.config().server
+    if not server.port:
+        return _chosen_url(session)
     host = _ANY.get(server.host, server.host)
     return f"http://{f'[{host}]' if ':' in host else host}:{server.port}{server.url_base}"
+
+
+def _chosen_url(session: Session) -> str:
+    """Where a daemon that may take any free port has written that it listens."""
+    written = session.state_dir() / "address"
+    try:
+        return written.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise DaemonUnreachable(
+            "the daemon takes any free port, and has not said which", remedy="start it with `radarr run`"
+        ) from error
 
 
 def _key(session: Session) -> str:

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import click
 
+from radarr.app.cli.session import config_option
+
 
 @click.command
+@config_option
 @click.option("--once", is_flag=True, help="End by itself when the films have arrived.")
 @click.option("--dir", "folder", type=click.Path(path_type=Path), help="Folder to use and keep; else a temporary one.")
 def command(*, once: bool, folder: Path | None) -> None:

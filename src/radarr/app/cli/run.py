@@ -16,5 +16,5 @@ def command(session: Session) -> None:
     from radarr.app import daemon, logs
 
     config = session.config()
-    logs.set_up(config)
-    anyio.run(daemon.run, config, session.state_dir())
+    mask = logs.set_up(config)
+    anyio.run(daemon.run, config, session.state_dir(), mask.add)
