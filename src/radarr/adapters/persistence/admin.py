@@ -5,10 +5,9 @@ from pathlib import Path
 import anyio
 from sqlalchemy import make_url
 
-from radarr.adapters.persistence import migrate
-from radarr.adapters.persistence.engine import WRITES, is_sqlite, make_engine, read_url, sqlite_path
-from radarr.adapters.persistence.errors import translated
-from radarr.adapters.persistence.store import bring_up_to_date
+from radarr.adapters.persistence import migrate, sqlite_file
+from radarr.adapters.persistence.engine import is_sqlite, make_engine, read_url, sqlite_path
+from radarr.adapters.persistence.session import session
 from radarr.ports.errors import Gone, Refused
 
 
@@ -28,21 +27,14 @@ async def current(url: str, password: str = "") -> migrate.Schema:
     _existing(url, password)
     engine = make_engine(read_url(url, password))
     try:
-        with translated():
-            async with engine.connect() as connection:
-                return await connection.run_sync(migrate.inspect)
+        return await migrate.look(engine)
     finally:
         await engine.dispose()
 
 
 async def upgrade(url: str, password: str = "") -> str:
     """Bring the schema up to date; says what was done."""
-    parsed = read_url(url, password)
-    engine = make_engine(parsed)
-    try:
-        found = await bring_up_to_date(engine, parsed)
-    finally:
-        await engine.dispose()
+    found = await migrate.bring_up_to_date(read_url(url, password))
     if found.state is migrate.SchemaState.CURRENT:
         return f"the schema is up to date ({found.revision})"
     return f"the schema went from {found.revision or 'nothing'} to {found.needed}"
@@ -50,11 +42,10 @@ async def upgrade(url: str, password: str = "") -> str:
 
 async def downgrade(url: str, password: str, revision: str) -> None:
     """Take migrations back, losing what they brought."""
-    engine = make_engine(read_url(url, password))
+    engine = make_engine(read_url(url, password), patient=True)
     try:
-        with translated():
-            async with engine.execution_options(**{WRITES: True}).begin() as connection:
-                await connection.run_sync(migrate.downgrade, revision)
+        async with session(engine, writes=True) as work:
+            await work.run(migrate.downgrade, revision)
     finally:
         await engine.dispose()
 
@@ -64,7 +55,7 @@ async def check(url: str, password: str = "") -> str:
     _existing(url, password)
     parsed = read_url(url, password)
     if is_sqlite(parsed):
-        await anyio.to_thread.run_sync(lambda: migrate.check_file(sqlite_path(parsed), full=True))
+        await anyio.to_thread.run_sync(lambda: sqlite_file.check(sqlite_path(parsed), full=True))
         return "no damage was found"
     schema = await current(url, password)
     return f"the database answers, its schema is {schema.revision}; PostgreSQL checks its files itself"
@@ -76,5 +67,5 @@ async def backup(url: str, target: Path) -> str:
     if not is_sqlite(parsed):
         raise Refused("PostgreSQL has its own tools for this", remedy="use pg_dump")
     _existing(url, "")
-    written = await anyio.to_thread.run_sync(lambda: migrate.back_up(sqlite_path(parsed), target))
+    written = await anyio.to_thread.run_sync(lambda: sqlite_file.back_up(sqlite_path(parsed), target))
     return f"copied to {written}"

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from radarr.adapters.persistence import codec
 from radarr.adapters.persistence.schema import download_slots, downloads, grabs, imports, searches
+from radarr.adapters.persistence.session import Session
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.download import Download, Grab
 from radarr.domain.importing.journal import ImportState
@@ -66,35 +66,43 @@ def _read_grab(row: Mapping[str, Any]) -> Grab:
     )
 
 
+def _same(infohash: Infohash) -> sa.ColumnElement[bool]:
+    """Either version counts: a magnet may have known only one of a hybrid's two."""
+    return sa.or_(
+        sa.false(),
+        *(grabs.c[f"infohash_{version}"] == digits for version, digits in infohash._asdict().items() if digits),
+    )
+
+
 class SqlDownloads:
     """`ports.store.downloads.Downloads`."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
     async def add(self, download: Download) -> Download:
-        taken = sa.select(downloads.c.id).where(downloads.c.open, downloads.c.infohash == download.grab.infohash.key)
-        if (known := (await self._connection.execute(taken)).scalar()) is not None:
+        taken = sa.select(downloads.c.id).join(grabs).where(downloads.c.open, _same(download.grab.infohash))
+        if (known := (await self._session.execute(taken)).scalar()) is not None:
             raise Conflict(f"{download.grab.release.title} is under way already, as download {known}")
         query = sa.insert(grabs).values(_grab_values(download.grab)).returning(grabs.c.id)
-        grab = replace(download.grab, id=(await self._connection.execute(query)).scalar_one())
+        grab = replace(download.grab, id=(await self._session.execute(query)).scalar_one())
         values = {**_values(download), "grab_id": grab.id}
         added = sa.insert(downloads).values(values).returning(downloads.c.id)
-        download_id = (await self._connection.execute(added)).scalar_one()
-        for slot_id in download.slot_ids:
-            await self._connection.execute(sa.insert(download_slots).values(download_id=download_id, slot_id=slot_id))
-        return replace(download, id=download_id, grab=grab)
+        download_id = (await self._session.execute(added)).scalar_one()
+        slot_ids = tuple(sorted(download.slot_ids))
+        pairs = [{"download_id": download_id, "slot_id": slot_id} for slot_id in slot_ids]
+        if pairs:
+            await self._session.execute(sa.insert(download_slots), pairs)
+        return replace(download, id=download_id, grab=grab, slot_ids=slot_ids)
 
     async def get(self, download_id: int) -> Download | None:
         found = await self._read(sa.select(*_COLUMNS).where(downloads.c.id == download_id))
         return next(iter(found), None)
 
     async def save(self, download: Download) -> None:
-        await self._connection.execute(
-            sa.update(downloads).where(downloads.c.id == download.id).values(_values(download))
-        )
+        await self._session.execute(sa.update(downloads).where(downloads.c.id == download.id).values(_values(download)))
         infohash = download.grab.infohash
-        await self._connection.execute(
+        await self._session.execute(
             sa.update(grabs)
             .where(grabs.c.id == download.grab.id)
             .where(
@@ -114,14 +122,8 @@ class SqlDownloads:
         return await self._read(query)
 
     async def by_infohash(self, infohash: Infohash) -> tuple[Download, ...]:
-        same = [
-            column == value
-            for column, value in ((grabs.c.infohash_v1, infohash.v1), (grabs.c.infohash_v2, infohash.v2))
-            if value
-        ]
-        if not same:
-            return ()
-        return await self._read(sa.select(*_COLUMNS).where(sa.or_(*same)).order_by(downloads.c.id.desc()))
+        query = sa.select(*_COLUMNS).where(_same(infohash)).order_by(downloads.c.id.desc())
+        return await self._read(query)
 
     async def imported_infohashes(self, slot_id: int) -> frozenset[str]:
         query = (
@@ -129,26 +131,26 @@ class SqlDownloads:
             .join(imports, imports.c.download_id == downloads.c.id)
             .where(imports.c.slot_id == slot_id, imports.c.state == ImportState.RECORDED.value)
         )
-        return frozenset((await self._connection.execute(query)).scalars())
+        return frozenset((await self._session.execute(query)).scalars())
 
     async def recent(self, limit: int) -> tuple[Download, ...]:
         return await self._read(sa.select(*_COLUMNS).order_by(downloads.c.id.desc()).limit(limit))
 
     async def count_searches(self, since: datetime) -> int:
         query = sa.select(sa.func.count()).select_from(searches).where(searches.c.at >= since)
-        return int((await self._connection.execute(query)).scalar_one())
+        return int((await self._session.execute(query)).scalar_one())
 
     async def note_search(self, at: datetime, movie_id: int) -> None:
-        await self._connection.execute(sa.insert(searches).values(at=at, movie_id=movie_id))
+        await self._session.execute(sa.insert(searches).values(at=at, movie_id=movie_id))
 
     async def _read(self, query: sa.Select[Any]) -> tuple[Download, ...]:
         joined = query.select_from(downloads.join(grabs, downloads.c.grab_id == grabs.c.id))
-        rows = (await self._connection.execute(joined)).mappings().all()
+        rows = await self._session.rows(joined)
         if not rows:
             return ()
         own: dict[int, list[int]] = {}
         of_rows = sa.select(download_slots).where(download_slots.c.download_id.in_([row["id"] for row in rows]))
-        for download_id, slot_id in await self._connection.execute(of_rows.order_by(download_slots.c.slot_id)):
+        for download_id, slot_id in await self._session.execute(of_rows.order_by(download_slots.c.slot_id)):
             own.setdefault(download_id, []).append(slot_id)
         return tuple(
             Download(

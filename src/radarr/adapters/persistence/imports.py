@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from radarr.adapters.persistence import codec
 from radarr.adapters.persistence.schema import imports
+from radarr.adapters.persistence.session import Session
 from radarr.domain.importing.journal import Import, ImportState
 from radarr.ports.errors import Conflict
 
@@ -43,24 +43,24 @@ def _read(row: Mapping[str, Any]) -> Import:
 class SqlImports:
     """`ports.store.imports.Imports`."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
     async def add(self, entry: Import) -> Import:
         same = sa.or_(
             imports.c.slot_id == entry.slot_id,
             sa.and_(imports.c.root_id == entry.root_id, imports.c.target == entry.film.target),
         )
-        if (await self._connection.execute(sa.select(imports.c.id).where(imports.c.open, same))).first():
+        if (await self._session.execute(sa.select(imports.c.id).where(imports.c.open, same))).first():
             raise Conflict(f"an import to {entry.film.target} is under way already")
         query = sa.insert(imports).values(_values(entry)).returning(imports.c.id)
-        return replace(entry, id=(await self._connection.execute(query)).scalar_one())
+        return replace(entry, id=(await self._session.execute(query)).scalar_one())
 
     async def get(self, import_id: int) -> Import | None:
         return next(iter(await self._all(sa.select(imports).where(imports.c.id == import_id))), None)
 
     async def save(self, entry: Import) -> None:
-        await self._connection.execute(sa.update(imports).where(imports.c.id == entry.id).values(_values(entry)))
+        await self._session.execute(sa.update(imports).where(imports.c.id == entry.id).values(_values(entry)))
 
     async def open(self) -> tuple[Import, ...]:
         return await self._all(sa.select(imports).where(imports.c.open).order_by(imports.c.id))
@@ -69,4 +69,4 @@ class SqlImports:
         return await self._all(sa.select(imports).where(imports.c.slot_id == slot_id).order_by(imports.c.id.desc()))
 
     async def _all(self, query: sa.Select[Any]) -> tuple[Import, ...]:
-        return tuple(_read(row) for row in (await self._connection.execute(query)).mappings())
+        return tuple(_read(row) for row in await self._session.rows(query))

@@ -1,68 +1,73 @@
 """The lease: which daemon may write. One row, checked by every transaction."""
 
-import time
-
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from radarr.adapters.persistence.schema import lease
+from radarr.adapters.persistence.session import Session
 from radarr.ports.errors import Conflict, LeaseLost
 
 VALID_MILLISECONDS = 20_000
 _ROW = 1
+_SQLITE_NOW = "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)"
 
 
-def _now(connection: AsyncConnection) -> sa.ColumnElement[int]:
+def _now(session: Session) -> sa.ColumnElement[int]:
     """The database's own clock in milliseconds: those of several machines may differ."""
-    if connection.dialect.name == "sqlite":
-        return sa.literal(time.time_ns() // 1_000_000, sa.BigInteger)
+    if session.dialect.name == "sqlite":
+        return sa.literal_column(_SQLITE_NOW, sa.BigInteger)
     return sa.cast(sa.func.floor(sa.extract("epoch", sa.func.clock_timestamp()) * 1000), sa.BigInteger)
 
 
-async def take(connection: AsyncConnection, holder: str) -> int:
+async def take(session: Session, holder: str) -> int:
     """Take the lease; returns its token. Raises Conflict while another daemon holds it.
 
     The same holder (a daemon of the same state folder, which only one can lock) takes it over at once.
     """
-    query = sa.select(lease.c.holder, lease.c.token, lease.c.expires_at - _now(connection)).with_for_update()
-    row = (await connection.execute(query)).one_or_none()
+    token = await refuse_other(session, holder) + 1
+    values = {"holder": holder, "token": token, "expires_at": _expiry(session)}
+    changed = await session.execute(sa.update(lease).values(values))
+    if changed.rowcount == 0:
+        await session.execute(sa.insert(lease).values(id=_ROW, **values))
+    return token
+
+
+async def refuse_other(session: Session, holder: str) -> int:
+    """The token of the last lease, 0 for none. Raises Conflict while another daemon holds it."""
+    query = sa.select(lease.c.holder, lease.c.token, lease.c.expires_at - _now(session)).with_for_update()
+    row = (await session.execute(query)).one_or_none()
     if row is None:
-        values = {"id": _ROW, "holder": holder, "token": 1, "expires_at": _expiry(connection)}
-        await connection.execute(sa.insert(lease).values(values))
-        return 1
+        return 0
     other, token, left = row
     if other and other != holder and left > 0:
         raise Conflict(
             f"another daemon ({other}) uses this database, for {left / 1000:.0f} s more at least",
             remedy="stop it, or wait until its lease has run out",
         )
-    values = {"holder": holder, "token": token + 1, "expires_at": _expiry(connection)}
-    await connection.execute(sa.update(lease).values(values))
-    return int(token) + 1
+    return int(token)
 
 
-def _expiry(connection: AsyncConnection) -> sa.ColumnElement[int]:
-    return _now(connection) + VALID_MILLISECONDS
+def _expiry(session: Session) -> sa.ColumnElement[int]:
+    return _now(session) + VALID_MILLISECONDS
 
 
-async def check(connection: AsyncConnection, token: int) -> None:
+async def check(session: Session, token: int) -> None:
     """Raises LeaseLost when somebody took over. On PostgreSQL nobody can take over until the transaction ends."""
     query = sa.select(lease.c.token).with_for_update(read=True)
-    if (await connection.execute(query)).scalar() != token:
-        raise LeaseLost(
-            "another daemon has taken over this database", remedy="only one of them may run; this one stops"
-        )
+    if (await session.execute(query)).scalar() != token:
+        raise _lost()
 
 
-async def renew(connection: AsyncConnection, token: int) -> None:
+def _lost() -> LeaseLost:
+    return LeaseLost("another daemon has taken over this database", remedy="only one of them may run; this one stops")
+
+
+async def renew(session: Session, token: int) -> None:
     """Hold it for another while. Raises LeaseLost."""
-    query = sa.update(lease).where(lease.c.token == token).values(expires_at=_expiry(connection))
-    if (await connection.execute(query)).rowcount != 1:
-        raise LeaseLost(
-            "another daemon has taken over this database", remedy="only one of them may run; this one stops"
-        )
+    query = sa.update(lease).where(lease.c.token == token).values(expires_at=_expiry(session))
+    if (await session.execute(query)).rowcount != 1:
+        raise _lost()
 
 
-async def give_back(connection: AsyncConnection, token: int) -> None:
+async def give_back(session: Session, token: int) -> None:
     """Let the next one in at once."""
-    await connection.execute(sa.update(lease).where(lease.c.token == token).values(holder="", expires_at=0))
+    await session.execute(sa.update(lease).where(lease.c.token == token).values(holder="", expires_at=0))

@@ -6,10 +6,10 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from radarr.adapters.persistence import codec
 from radarr.adapters.persistence.schema import ledger
+from radarr.adapters.persistence.session import Session
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.history import LedgerEntry, Outcome
 
@@ -46,18 +46,18 @@ def _read(row: Mapping[str, Any]) -> LedgerEntry:
 class SqlLedger:
     """`ports.store.records.Ledger`."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
     async def record(self, entries: tuple[LedgerEntry, ...]) -> None:
         # one statement may not touch a row twice: of the same release in one round the last word counts
         latest = {tuple(getattr(entry, name) for name in _KEY): entry for entry in entries}
         rows = [_values(entry) for entry in latest.values()]
         for start in range(0, len(rows), _AT_ONCE):
-            await self._connection.execute(self._upsert(), rows[start : start + _AT_ONCE])
+            await self._session.execute(self._upsert(), rows[start : start + _AT_ONCE])
 
     def _upsert(self) -> Any:  # noqa: ANN401  # two dialects' inserts with nothing in common but their methods
-        dialect = sqlite if self._connection.dialect.name == "sqlite" else postgresql
+        dialect = sqlite if self._session.dialect.name == "sqlite" else postgresql
         insert = dialect.insert(ledger)
         changed = {c.name: insert.excluded[c.name] for c in ledger.c if c.name not in _KEPT}
         return insert.on_conflict_do_update(
@@ -69,7 +69,7 @@ class SqlLedger:
         if slot_id is not None:
             query = query.where(ledger.c.slot_id == slot_id)
         order = (ledger.c.last_seen.desc(), ledger.c.rank.is_(None), ledger.c.rank, ledger.c.id)
-        return tuple(_read(dict(row)) for row in (await self._connection.execute(query.order_by(*order))).mappings())
+        return tuple(_read(row) for row in await self._session.rows(query.order_by(*order)))
 
     async def mark(self, slot_id: int, indexer_id: int, guid: str, outcome: Outcome) -> None:
         query = (
@@ -77,4 +77,4 @@ class SqlLedger:
             .where(ledger.c.slot_id == slot_id, ledger.c.indexer_id == indexer_id, ledger.c.guid == guid)
             .values(outcome=outcome.value)
         )
-        await self._connection.execute(query)
+        await self._session.execute(query)

@@ -1,16 +1,18 @@
 """Whose database it is, how old its schema is, and how it is brought up to date."""
 
-import contextlib
-from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import anyio
 import sqlalchemy as sa
-from sqlalchemy import Connection
+from sqlalchemy import URL, Connection
+from sqlalchemy.ext.asyncio import AsyncEngine
 
-from radarr.adapters.persistence.engine import connect_plain
-from radarr.ports.errors import Refused, Unavailable
+from radarr.adapters.persistence import lease, sqlite_file
+from radarr.adapters.persistence.engine import is_sqlite, make_engine, sqlite_path
+from radarr.adapters.persistence.session import Session, session
+from radarr.ports.errors import Refused
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 HEAD = "0001"
 REVISIONS = ("0001",)
 _RADARRS = frozenset({"Movies", "VersionInfo", "QualityProfiles"})
+_OURS = frozenset({"lease", "ledger", "download_slots"})
+_ONE_AT_A_TIME = 0x52444D4E
+"""The advisory lock of two daemons that find the same PostgreSQL behind."""
 _APPLICATION = 0x52444D4E  # PRAGMA application_id of our SQLite files
 
 
@@ -45,19 +50,71 @@ def inspect(connection: Connection) -> Schema:
             "this is Radarr's database, and it stays Radarr's",
             remedy="give the daemon a database of its own; `radarr migrate` moves the films",
         )
-    if "alembic_version" not in tables:
-        if tables:
-            raise Refused("this database belongs to another program", remedy="give the daemon one of its own")
+    if _is_strangers(connection) or (tables and "alembic_version" not in tables):
+        raise Refused("this database belongs to another program", remedy="give the daemon one of its own")
+    if not tables:
         return Schema("", HEAD, SchemaState.EMPTY)
     revision = str(connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar() or "")
     if not revision:
         return Schema("", HEAD, SchemaState.EMPTY)
+    if revision not in REVISIONS and not tables >= _OURS:
+        raise Refused("this database belongs to another program", remedy="give the daemon one of its own")
     if revision not in REVISIONS:
         raise Refused(
             f"this database was made by a newer version of the daemon (its schema is {revision}, ours {HEAD})",
             remedy="update the daemon, or restore the backup that was made before the update",
         )
     return Schema(revision, HEAD, SchemaState.CURRENT if revision == HEAD else SchemaState.BEHIND)
+
+
+def _is_strangers(connection: Connection) -> bool:
+    """Whether a SQLite file says itself that it is another program's."""
+    if connection.dialect.name != "sqlite":
+        return False
+    return connection.exec_driver_sql("PRAGMA application_id").scalar() not in {0, _APPLICATION}
+
+
+async def bring_up_to_date(url: URL, holder: str = "") -> Schema:
+    """Migrate if the schema is behind, after a backup of an existing SQLite file; returns what was found.
+
+    Raises Refused as `inspect` does, Conflict while a daemon other than `holder` is at work.
+    """
+    engine = make_engine(url, patient=True)
+    try:
+        schema = await look(engine)
+        if schema.state is SchemaState.BEHIND and is_sqlite(url):
+            path = sqlite_path(url)
+            await anyio.to_thread.run_sync(_back_up_once, path, schema.revision)
+        if schema.state is not SchemaState.CURRENT:
+            async with session(engine, writes=True) as work:
+                await _upgrade_alone(work, holder)
+    finally:
+        with anyio.CancelScope(shield=True):
+            await engine.dispose()
+    return schema
+
+
+async def look(engine: AsyncEngine) -> Schema:
+    """See `inspect`."""
+    async with session(engine, writes=False) as work:
+        return await work.run(inspect)
+
+
+def _back_up_once(path: str, revision: str) -> None:
+    """Beside the file, under the revision's name; one that an earlier try made is as good."""
+    target = Path(f"{path}.{revision}.backup")
+    if not target.exists():
+        sqlite_file.back_up(path, target)
+
+
+async def _upgrade_alone(work: Session, holder: str) -> None:
+    if work.dialect.name != "sqlite":  # there the writer's lock does it
+        await work.execute(sa.select(sa.func.pg_advisory_xact_lock(_ONE_AT_A_TIME)))
+    schema = await work.run(inspect)
+    if schema.state is SchemaState.BEHIND:
+        await lease.refuse_other(work, holder)
+    if schema.state is not SchemaState.CURRENT:
+        await work.run(upgrade)
 
 
 def upgrade(connection: Connection, revision: str = HEAD) -> None:
@@ -83,35 +140,3 @@ def _alembic(connection: Connection) -> "Config":
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["connection"] = connection
     return config
-
-
-def back_up(path: str, target: Path | None = None) -> Path:
-    """A consistent copy of a SQLite file, beside it where no target is given. Raises Refused where one is there."""
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    target = target or Path(f"{path}.{stamp}.backup")
-    if target.exists():
-        raise Refused(f"{target} exists", remedy="name another file")
-    with contextlib.closing(connect_plain(path)) as source:
-        source.execute("VACUUM INTO ?", (str(target),))
-    target.chmod(0o600)
-    return target
-
-
-def check_file(path: str, *, full: bool) -> None:
-    """Look for damage in a SQLite file. Raises Unavailable naming it."""
-    import sqlite3
-
-    try:
-        with contextlib.closing(connect_plain(path)) as connection:
-            rows = connection.execute(f"PRAGMA {'integrity_check' if full else 'quick_check'}").fetchall()
-    except sqlite3.DatabaseError as error:
-        raise _damaged(path, str(error)) from error
-    if rows != [("ok",)]:
-        raise _damaged(path, str(rows[0][0]))
-
-
-def _damaged(path: str, what: str) -> Unavailable:
-    return Unavailable(
-        f"the database {path} is damaged ({what})",
-        remedy="put back the newest *.backup beside it, or recover it with the sqlite3 program",
-    )

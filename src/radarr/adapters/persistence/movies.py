@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from radarr.adapters.persistence import codec
 from radarr.adapters.persistence.schema import blocklist, files, movies, slots
+from radarr.adapters.persistence.session import Session
 from radarr.domain.movie import Movie, MovieFile, Slot
 from radarr.domain.quality import Revision
 from radarr.ports.errors import Conflict
@@ -43,14 +43,14 @@ def _read_file(row: Row) -> MovieFile:
 class SqlMovies:
     """`ports.store.movies.Movies`."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
     async def add(self, movie: Movie) -> Movie:
         if known := await self.by_tmdb(movie.tmdb_id):
             raise Conflict(f"{known} is there already, as film {known.id}")
         query = sa.insert(movies).values(_movie_values(movie)).returning(movies.c.id)
-        movie_id = (await self._connection.execute(query)).scalar_one()
+        movie_id = (await self._session.execute(query)).scalar_one()
         added = [await self.add_slot(replace(slot, movie_id=movie_id)) for slot in movie.slots]
         return replace(movie, id=movie_id, slots=tuple(added))
 
@@ -67,24 +67,24 @@ class SqlMovies:
         return await self._read(None)
 
     async def save(self, movie: Movie) -> None:
-        await self._connection.execute(sa.update(movies).where(movies.c.id == movie.id).values(_movie_values(movie)))
+        await self._session.execute(sa.update(movies).where(movies.c.id == movie.id).values(_movie_values(movie)))
 
     async def remove(self, movie_id: int) -> None:
-        await self._connection.execute(sa.delete(blocklist).where(blocklist.c.movie_id == movie_id))
-        await self._connection.execute(sa.delete(movies).where(movies.c.id == movie_id))
+        await self._session.execute(sa.delete(blocklist).where(blocklist.c.movie_id == movie_id))
+        await self._session.execute(sa.delete(movies).where(movies.c.id == movie_id))
 
     async def add_slot(self, slot: Slot) -> Slot:
         taken = sa.select(slots.c.id).where(slots.c.movie_id == slot.movie_id, slots.c.name == slot.name)
-        if (await self._connection.execute(taken)).first():
+        if (await self._session.execute(taken)).first():
             raise Conflict(f"the film has a slot {slot.name!r} already")
         query = sa.insert(slots).values(_slot_values(slot)).returning(slots.c.id)
-        return replace(slot, id=(await self._connection.execute(query)).scalar_one(), file=None)
+        return replace(slot, id=(await self._session.execute(query)).scalar_one(), file=None)
 
     async def save_slot(self, slot: Slot) -> None:
-        await self._connection.execute(sa.update(slots).where(slots.c.id == slot.id).values(_slot_values(slot)))
+        await self._session.execute(sa.update(slots).where(slots.c.id == slot.id).values(_slot_values(slot)))
 
     async def set_file(self, slot_id: int, file: MovieFile | None) -> MovieFile | None:
-        await self._connection.execute(sa.delete(files).where(files.c.slot_id == slot_id))
+        await self._session.execute(sa.delete(files).where(files.c.slot_id == slot_id))
         if file is None:
             return None
         values = {
@@ -102,7 +102,7 @@ class SqlMovies:
             "added_at": file.added_at,
         }
         query = sa.insert(files).values(values).returning(files.c.id)
-        return replace(file, id=(await self._connection.execute(query)).scalar_one())
+        return replace(file, id=(await self._session.execute(query)).scalar_one())
 
     async def wanted(self, before: datetime, limit: int) -> tuple[tuple[Movie, Slot], ...]:
         query = (
@@ -113,7 +113,7 @@ class SqlMovies:
             .order_by(slots.c.searched_at.is_not(None), slots.c.searched_at, slots.c.id)
             .limit(limit)
         )
-        found = (await self._connection.execute(query)).all()
+        found = (await self._session.execute(query)).all()
         known = {m.id: m for m in await self._read(movies.c.id.in_({movie_id for _, movie_id in found}))}
         by_slot = {slot.id: (movie, slot) for movie in known.values() for slot in movie.slots}
         return tuple(by_slot[slot_id] for slot_id, _ in found)
@@ -124,13 +124,11 @@ class SqlMovies:
     async def _read(self, condition: sa.ColumnElement[bool] | None) -> tuple[Movie, ...]:
         """Three queries, however many films."""
         which = sa.select(movies.c.id) if condition is None else sa.select(movies.c.id).where(condition)
-        rows = (
-            await self._connection.execute(sa.select(movies).where(movies.c.id.in_(which)).order_by(movies.c.id))
-        ).mappings()
+        rows = await self._session.rows(sa.select(movies).where(movies.c.id.in_(which)).order_by(movies.c.id))
         own_files = sa.select(files).join(slots).where(slots.c.movie_id.in_(which))
-        by_slot = {r["slot_id"]: _read_file(dict(r)) for r in (await self._connection.execute(own_files)).mappings()}
+        by_slot = {r["slot_id"]: _read_file(r) for r in await self._session.rows(own_files)}
         own_slots: dict[int, list[Slot]] = {}
         query = sa.select(slots).where(slots.c.movie_id.in_(which)).order_by(slots.c.id)
-        for row in (await self._connection.execute(query)).mappings():
+        for row in await self._session.rows(query):
             own_slots.setdefault(row["movie_id"], []).append(Slot(**row, file=by_slot.get(row["id"])))
-        return tuple(_read_movie(dict(row), own_slots.get(row["id"], ())) for row in rows)
+        return tuple(_read_movie(row, own_slots.get(row["id"], ())) for row in rows)

@@ -5,9 +5,9 @@ from dataclasses import asdict, replace
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from radarr.adapters.persistence.schema import blocklist, history, outbox
+from radarr.adapters.persistence.session import Session
 from radarr.domain.history import BlocklistEntry, EventKind, HistoryEvent
 from radarr.ports.store.records import Message
 
@@ -25,13 +25,13 @@ def _event(row: Mapping[str, Any]) -> HistoryEvent:
 class SqlHistory:
     """`ports.store.records.History`."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
     async def add(self, event: HistoryEvent) -> HistoryEvent:
         values = _without_id(event) | {"kind": event.kind.value}
         query = sa.insert(history).values(values).returning(history.c.id)
-        return replace(event, id=(await self._connection.execute(query)).scalar_one())
+        return replace(event, id=(await self._session.execute(query)).scalar_one())
 
     async def since(self, event_id: int, limit: int) -> tuple[HistoryEvent, ...]:
         return await self._read(sa.select(history).where(history.c.id > event_id).order_by(history.c.id).limit(limit))
@@ -44,21 +44,21 @@ class SqlHistory:
         query = sa.select(sa.func.count()).select_from(history)
         if movie_id is not None:
             query = query.where(history.c.movie_id == movie_id)
-        return int((await self._connection.execute(query)).scalar_one())
+        return int((await self._session.execute(query)).scalar_one())
 
     async def _read(self, query: sa.Select[Any]) -> tuple[HistoryEvent, ...]:
-        return tuple(_event(row) for row in (await self._connection.execute(query)).mappings())
+        return tuple(_event(row) for row in await self._session.rows(query))
 
 
 class SqlBlocklist:
     """`ports.store.records.Blocklist`."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
     async def add(self, entry: BlocklistEntry) -> BlocklistEntry:
         query = sa.insert(blocklist).values(_without_id(entry)).returning(blocklist.c.id)
-        return replace(entry, id=(await self._connection.execute(query)).scalar_one())
+        return replace(entry, id=(await self._session.execute(query)).scalar_one())
 
     async def for_movie(self, movie_id: int) -> tuple[BlocklistEntry, ...]:
         return await self._read(sa.select(blocklist).where(blocklist.c.movie_id == movie_id).order_by(blocklist.c.id))
@@ -68,24 +68,24 @@ class SqlBlocklist:
 
     async def remove(self, entry_id: int) -> bool:
         query = sa.delete(blocklist).where(blocklist.c.id == entry_id)
-        return (await self._connection.execute(query)).rowcount == 1
+        return (await self._session.execute(query)).rowcount == 1
 
     async def _read(self, query: sa.Select[Any]) -> tuple[BlocklistEntry, ...]:
-        return tuple(BlocklistEntry(**row) for row in (await self._connection.execute(query)).mappings())
+        return tuple(BlocklistEntry(**row) for row in await self._session.rows(query))
 
 
 class SqlOutbox:
     """`ports.store.records.Outbox`."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
     async def add(self, topic: str, body: str) -> None:
-        await self._connection.execute(sa.insert(outbox).values(topic=topic, body=body))
+        await self._session.execute(sa.insert(outbox).values(topic=topic, body=body))
 
     async def pending(self, limit: int) -> tuple[Message, ...]:
         query = sa.select(outbox.c.id, outbox.c.topic, outbox.c.body).order_by(outbox.c.id).limit(limit)
-        return tuple(Message(*row) for row in await self._connection.execute(query))
+        return tuple(Message(*row) for row in await self._session.execute(query))
 
     async def delivered(self, message_id: int) -> None:
-        await self._connection.execute(sa.delete(outbox).where(outbox.c.id == message_id))
+        await self._session.execute(sa.delete(outbox).where(outbox.c.id == message_id))

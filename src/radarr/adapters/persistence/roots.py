@@ -3,23 +3,23 @@
 from dataclasses import replace
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from radarr.adapters.persistence.schema import names, roots
+from radarr.adapters.persistence.session import Session
 from radarr.domain.movie import RootFolder
 
 
 class SqlRoots:
     """`ports.store.roots.Roots`."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
     async def add(self, root: RootFolder) -> RootFolder:
         if known := await self.by_path(root.path):
             return known
         query = sa.insert(roots).values(path=root.path, sentinel=root.sentinel).returning(roots.c.id)
-        return replace(root, id=(await self._connection.execute(query)).scalar_one())
+        return replace(root, id=(await self._session.execute(query)).scalar_one())
 
     async def get(self, root_id: int) -> RootFolder | None:
         return next(iter(await self._read(sa.select(roots).where(roots.c.id == root_id))), None)
@@ -31,19 +31,19 @@ class SqlRoots:
         return await self._read(sa.select(roots).order_by(roots.c.id))
 
     async def _read(self, query: sa.Select[tuple[int, str, str]]) -> tuple[RootFolder, ...]:
-        return tuple(RootFolder(**row) for row in (await self._connection.execute(query)).mappings())
+        return tuple(RootFolder(**row) for row in await self._session.rows(query))
 
 
 class SqlNames:
     """`ports.store.roots.Names`."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
     async def id_of(self, kind: str, name: str) -> int:
         query = sa.select(names.c.id).where(names.c.kind == kind, names.c.name == name)
-        found = (await self._connection.execute(query)).scalar()
+        found = (await self._session.execute(query)).scalar()
         if found is None:
             added = sa.insert(names).values(kind=kind, name=name).returning(names.c.id)
-            found = (await self._connection.execute(added)).scalar_one()
+            found = (await self._session.execute(added)).scalar_one()
         return int(found)

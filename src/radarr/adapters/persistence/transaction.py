@@ -2,8 +2,6 @@
 
 from functools import cached_property
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from radarr.adapters.persistence.downloads import SqlDownloads
 from radarr.adapters.persistence.imports import SqlImports
 from radarr.adapters.persistence.ledger import SqlLedger
@@ -11,50 +9,51 @@ from radarr.adapters.persistence.loops import SqlLoops
 from radarr.adapters.persistence.movies import SqlMovies
 from radarr.adapters.persistence.records import SqlBlocklist, SqlHistory, SqlOutbox
 from radarr.adapters.persistence.roots import SqlNames, SqlRoots
+from radarr.adapters.persistence.session import Session
 
 
 class SqlTransaction:
     """`ports.store.Transaction`."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
     @cached_property
     def movies(self) -> SqlMovies:
-        return SqlMovies(self._connection)
+        return SqlMovies(self._session)
 
     @cached_property
     def downloads(self) -> SqlDownloads:
-        return SqlDownloads(self._connection)
+        return SqlDownloads(self._session)
 
     @cached_property
     def imports(self) -> SqlImports:
-        return SqlImports(self._connection)
+        return SqlImports(self._session)
 
     @cached_property
     def history(self) -> SqlHistory:
-        return SqlHistory(self._connection)
+        return SqlHistory(self._session)
 
     @cached_property
     def blocklist(self) -> SqlBlocklist:
-        return SqlBlocklist(self._connection)
+        return SqlBlocklist(self._session)
 
     @cached_property
     def ledger(self) -> SqlLedger:
-        return SqlLedger(self._connection)
+        return SqlLedger(self._session)
 
     @cached_property
     def outbox(self) -> SqlOutbox:
-        return SqlOutbox(self._connection)
+        return SqlOutbox(self._session)
 
     @cached_property
     def roots(self) -> SqlRoots:
-        return SqlRoots(self._connection)
+        return SqlRoots(self._session)
 
     @cached_property
     def names(self) -> SqlNames:
-        return SqlNames(self._connection)
+        return SqlNames(self._session)
 
     @cached_property
     def loops(self) -> SqlLoops:
-        return SqlLoops(self._connection)
+        return SqlLoops(self._session)

@@ -17,7 +17,7 @@ class Downloads(Protocol):
     async def get(self, download_id: int) -> Download | None: ...
 
     async def save(self, download: Download) -> None:
-        """Keep all but the grab, which never changes, save for an infohash that metadata completed."""
+        """Keep all but slots and grab, which never change, save for an infohash that metadata completed."""
         ...
 
     async def open(self) -> tuple[Download, ...]:

@@ -39,8 +39,7 @@ class MemoryDownloads:
         if known is None:
             return
         grab = replace(known.grab, infohash=download.grab.infohash)
-        slot_ids = tuple(sorted(download.slot_ids))
-        self._state.put(self._state.downloads, known.id, replace(download, grab=grab, slot_ids=slot_ids))
+        self._state.put(self._state.downloads, known.id, replace(download, grab=grab, slot_ids=known.slot_ids))
 
     async def open(self) -> tuple[Download, ...]:
         return tuple(download for download in self._state.downloads.values() if download.state not in FINAL)
