@@ -1,1 +1,54 @@
-"""What a release name says."""
+"""What a release name says: `parse`, and each property for names that are no film's."""
+
+from radarr.domain.parsing.cleanup import clean
+from radarr.domain.parsing.edition import find_edition
+from radarr.domain.parsing.frame import find_frame
+from radarr.domain.parsing.group import find_group
+from radarr.domain.parsing.languages import find_languages
+from radarr.domain.parsing.parsed import ParsedRelease
+from radarr.domain.parsing.quality import parse_quality
+from radarr.domain.parsing.release import parse, parse_path
+from radarr.domain.parsing.revision import find_revision
+from radarr.domain.parsing.subtitles import find_hardcoded_subs
+from radarr.domain.parsing.tokens import tokenise
+from radarr.domain.quality import Revision
+
+__all__ = [
+    "ParsedRelease",
+    "parse",
+    "parse_edition",
+    "parse_group",
+    "parse_hardcoded_subs",
+    "parse_languages",
+    "parse_path",
+    "parse_quality",
+    "parse_revision",
+]
+
+
+def parse_revision(name: str) -> Revision:
+    """The revision that any name tells."""
+    return find_revision(tokenise(clean(name).text))
+
+
+def parse_edition(name: str) -> str:
+    """The edition that any name tells, "" for none."""
+    edition = find_edition(tokenise(clean(name).text))
+    return edition.text if edition else ""
+
+
+def parse_group(name: str) -> str | None:
+    """The group that any name tells, None for none."""
+    words = tokenise(clean(name).text)
+    frame = find_frame(words)
+    return find_group(words.text, frame.end if frame else 0)
+
+
+def parse_languages(name: str) -> tuple[str, ...]:
+    """The languages of all words of a name, the title's too; ("Unknown",) for none."""
+    return find_languages(tokenise(clean(name).text))
+
+
+def parse_hardcoded_subs(name: str) -> str | None:
+    """The mark of burnt-in subtitles that any name tells, None for none."""
+    return find_hardcoded_subs(tokenise(clean(name).text))

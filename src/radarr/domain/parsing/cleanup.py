@@ -1,0 +1,86 @@
+"""What stands around a release name and is not of it: extension, sites' names, marks of re-posters."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from radarr.domain.parsing.tokens import word_set
+
+MAXIMUM_LENGTH = 1000
+"""Characters that are read; file systems and trackers know no longer names, and what is longer is an attack."""
+
+_MEDIA = word_set(
+    """
+    mkv mk3d mp4 m4v avi ts m2ts mts wmv mov mpg mpeg divx xvid iso img vob ogm ogv webm flv rm rmvb asf wtv strm
+    3gp nsv ty m3u ifo qt bivx nrg pva asx m2v bin dat dvr-ms avc vp3 svq3 nuv viv dv fli wpl bdmv
+    """
+)
+_CARRIERS = frozenset({"nzb", "par2", "torrent", "rar", "zip", "7z"})
+_SUFFIXES = word_set(
+    """
+    pre sample obfuscated obfuscation buymore asrequested rp gerov 4planet postbot xpost scrambled chamele0n z0ids3n
+    nzbgeek repackpost whiterev alteredtech alternativetothewall 1
+    """
+)
+_DOMAIN_END = (
+    r"(?:com|org|net|info|tv|me|io|to|cc|ws|ac|eu|ru|in|co|biz|xyz|tc|lol|site|club|nl|de|fr|es|it|pl|cz|br|pt|"
+    r"au|nz|uk|za|se|ag|mx|am|lt|grand|top|pw|la|ms|vip|one|cx|is|ph|li|gd|pro|bz|mobi|ninja|rocks|link|online|ch)"
+)
+_SITE = rf"(?:www\.[\w-]{{1,40}}(?:\.[\w-]{{2,20}}){{1,3}}|[\w-]{{1,40}}(?:\.[a-z]{{2,3}})?\.{_DOMAIN_END})"
+_PREFIX = re.compile(rf"\s*(?:[\[(【{{]\s*{_SITE}\s*[\])】}}][\s._-]*|{_SITE}\s+-\s*)", re.IGNORECASE)
+_SUFFIX = re.compile(rf"(?:[\s._-]*[\[(【{{]\s*(?:{_SITE}|eztv|ettv|rartv|rarbg)\s*[\])】}}])$", re.IGNORECASE)
+_KEPT_SITES = frozenset({"yts", "yify"})
+_BRACKETS = str.maketrans({"【": "[", "】": "]", "「": "[", "」": "]"})
+
+
+class Cleaned(NamedTuple):
+    """The name's own text, and the extension that was taken off (small letters, "" for none)."""
+
+    text: str
+    extension: str
+
+
+def clean(name: str) -> Cleaned:
+    """The name without what is not of it. Composed Unicode; cut at `MAXIMUM_LENGTH` characters."""
+    text = name[:MAXIMUM_LENGTH]
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(_BRACKETS)
+    text, extension = _without_extension(text.strip().rpartition("/")[2] if _is_path(text) else text.strip())
+    if found := _PREFIX.match(text):
+        text = text[found.end() :]
+    return Cleaned(_without_suffixes(text), extension)
+
+
+def _is_path(text: str) -> bool:
+    """A slash without blanks parts folders; ` / ` parts titles and languages."""
+    head, slash, tail = text.rpartition("/")
+    return text.startswith("/") and bool(slash and head and tail)
+
+
+def _without_extension(text: str) -> tuple[str, str]:
+    stem, dot, extension = text.rpartition(".")
+    lowered = extension.lower()
+    if dot and lowered in _CARRIERS:
+        return _without_extension(stem)
+    return (stem, lowered) if dot and lowered in _MEDIA else (text, "")
+
+
+def _without_suffixes(text: str) -> str:
+    """Without sites in brackets and re-posters' marks at the end, several of them in a row."""
+    for _ in range(6):
+        shorter = _without_mark(text.rstrip(" ._-" if text.endswith("--") else " ._"))
+        if shorter == text:
+            break
+        text = shorter
+    return text
+
+
+def _without_mark(text: str) -> str:
+    opening = max(text.rfind("["), text.rfind("("), text.rfind("{"), 0)
+    found = _SUFFIX.match(text, len(text[:opening].rstrip(" ._-"))) if text[-1:] in {"]", ")", "}"} else None
+    if found and not any(site in found[0].lower() for site in _KEPT_SITES):
+        return text[: found.start()]
+    head, dash, mark = text.rpartition("-")
+    lowered = mark.lower()
+    is_mark = lowered in _SUFFIXES or lowered.startswith("rakuv")
+    return head if dash and head and is_mark else text

@@ -1,0 +1,81 @@
+"""Which cut of the film it is: `Director's Cut`, `Extended`, `50th Anniversary Edition`, `IMAX`.
+
+A small grammar over words: [fore-word] name [noun] [after-word], or one word that needs no other.
+"""
+
+from typing import NamedTuple
+
+from radarr.domain.parsing.tokens import Words, word_set
+
+_FORE = frozenset({"recut", "extended", "ultimate"})
+_NAMES = word_set("directors director's collectors collector's theatrical ultimate extended despecialized")
+_APOSTROPHES = str.maketrans("\u2019\u00b4`", "'''")
+_NAMES_WITH_NOUN = word_set("special rouge final assembly imperial diamond signature hunter rekall")
+_NOUNS = frozenset({"cut", "edition", "version"})
+_ALONE = word_set("uncensored remastered unrated uncut openmatte imax fanedit restored 2in1 3in1 4in1")
+_AFTER = word_set("extended uncensored remastered unrated uncut openmatte imax fanedit")
+_LONGEST = 6  # words
+
+
+class Edition(NamedTuple):
+    """An edition as written, separators turned to blanks, and the words `first` to before `past` that tell it."""
+
+    text: str
+    first: int
+    past: int
+
+
+def find_edition(words: Words, first: int = 0) -> Edition | None:
+    """The first edition at or behind a word."""
+    return next((e for at in range(first, len(words.low)) if (e := edition_at(words, at))), None)
+
+
+def edition_before(words: Words, past: int, first: int) -> Edition | None:
+    """The longest edition that ends right before a word, as in `Film.Extended.Cut.2012`."""
+    for at in range(max(first, past - _LONGEST), past):
+        edition = edition_at(words, at)
+        if edition and edition.past == past:
+            return edition
+    return None
+
+
+def edition_at(words: Words, at: int) -> Edition | None:
+    """The edition that begins at a word."""
+    if words.near(at - 1) == "non":
+        return None
+    past = _named(words, at) or _named(words, at + 1, fore=at) or _one_of(words, at, _ALONE)
+    if not past:
+        return None
+    past = _one_of(words, past, _AFTER) or past
+    return Edition(" ".join(words.words[at:past]), at, past)
+
+
+def _named(words: Words, at: int, fore: int | None = None) -> int:
+    """Where a name and its noun end, 0 where none begins; behind a fore-word if one is told."""
+    if fore is not None and words.near(fore) not in _FORE:
+        return 0
+    noun = words.near(at + 1) in _NOUNS
+    if words.near(at) in _FORE and _plainly_named(words, at + 1):
+        return 0  # it is the fore-word of a longer one
+    if _name(words, at) in _NAMES:
+        return at + 1 + noun
+    if words.near(at) in _NAMES_WITH_NOUN and noun:
+        return at + 2
+    if words.near(at + 1) == "anniversary" and words.near(at)[:2].isdecimal():
+        return at + 2 + (words.near(at + 2) in _NOUNS)
+    return 0
+
+
+def _name(words: Words, at: int) -> str:
+    return words.near(at).translate(_APOSTROPHES)
+
+
+def _plainly_named(words: Words, at: int) -> bool:
+    return _name(words, at) in _NAMES or (words.near(at) in _NAMES_WITH_NOUN and words.near(at + 1) in _NOUNS)
+
+
+def _one_of(words: Words, at: int, table: frozenset[str]) -> int:
+    """Where a word of a table, or a pair such as `Open Matte`, ends; 0 where it is none."""
+    if words.near(at) in table:
+        return at + 1
+    return at + 2 if at < len(words.low) and words.pairs[at] in table else 0

@@ -1,0 +1,127 @@
+"""Where the title ends and the technical tail begins: at the year, or at a mark that stands for it.
+
+The year in brackets is the film's; else the last one in front of the first technical word, since titles have years
+too ("1776", "Blade Runner 2049") and theirs come first. German and French groups may leave it out, and so do anime
+groups that put a checksum behind the name.
+"""
+
+import re
+from typing import NamedTuple
+
+from radarr.domain.parsing.edition import Edition, edition_at, edition_before
+from radarr.domain.parsing.languages import is_language
+from radarr.domain.parsing.tokens import Words
+from radarr.domain.parsing.vocabulary import is_checksum, is_surely_technical
+
+_YEARS = range(1800, 2100)
+_YEAR_LENGTH = 4
+_SUBGROUP = re.compile(r"\s*\[[^\[\]]{1,60}\][\s._-]*")
+_BRACKET = re.compile(r"[ ._]\[")  # no title has square ones
+_MARKERS = frozenset({"german", "truefrench"})
+_TITLE_GERMANS = frozenset({"the", "good"})
+_LEADING = " ._-\"'"
+_TRAILING = " ._-([{,<\"'"
+
+
+class Frame(NamedTuple):
+    """The title lies between two offsets of the text; the tail begins at a word. `year` 0 is none."""
+
+    start: int
+    end: int
+    tail: int
+    year: int = 0
+    edition: Edition | None = None
+
+
+def find_frame(words: Words) -> Frame | None:
+    """The frame of a film's name, None where the name is not built like one."""
+    start = _title_start(words)
+    first = next((at for at, s in enumerate(words.starts) if s >= start), len(words.low))
+    year = _year_at(words, first)
+    marker = _marker_at(words, first, len(words.low) if year is None else year)
+    if year is None and marker is None:
+        return _anime_frame(words, start, first)
+    tail = min(at for at in (year, marker) if at is not None)
+    tail = _before_technique(words, first + 1, tail)
+    edition = edition_before(words, tail, first + 1)
+    last = edition.first if edition else tail
+    if edition is None and marker is not None:
+        edition = edition_at(words, marker + 1)
+    value = int(words.low[year]) if year is not None else 0
+    frame = Frame(start, words.starts[last], tail, value, edition)
+    return _trimmed(words, frame)
+
+
+def _title_start(words: Words) -> int:
+    """Behind a group in brackets in front of the title."""
+    found = _SUBGROUP.match(words.text)
+    following = next((w for w, s in zip(words.low, words.starts, strict=True) if found and s >= found.end()), "")
+    return found.end() if found and not _is_year(following) else 0
+
+
+def _year_at(words: Words, first: int) -> int | None:
+    years = [at for at in range(first + 1, len(words.low)) if _is_year(words.low[at])]
+    bracketed = [at for at in years if words.before(at) in {"(", "["}]
+    if bracketed:
+        return bracketed[0]
+    technical = next((at for at in range(first + 1, len(words.low)) if is_surely_technical(words.low[at])), None)
+    before = [at for at in years if technical is None or at < technical]
+    return before[-1] if before else next(iter(years), None)
+
+
+def _before_technique(words: Words, first: int, tail: int) -> int:
+    """A year far behind ends no title: technique in front of it does, and the languages in front of that."""
+    for at in range(first, tail):
+        if is_surely_technical(words.low[at]):
+            while at > first and is_language(words.low[at - 1]):
+                at -= 1  # noqa: PLW2901
+            return at
+    return tail
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == _YEAR_LENGTH and word.isascii() and word.isdigit() and int(word) in _YEARS
+
+
+def _marker_at(words: Words, first: int, past: int) -> int | None:
+    """A word that ends a title in place of the year; "The German" and "The Good German" are titles."""
+    for at in range(first + 1, past):
+        if words.low[at] in _MARKERS and words.low[at - 1] not in _TITLE_GERMANS:
+            return at
+    return None
+
+
+def _anime_frame(words: Words, start: int, first: int) -> Frame | None:
+    """`[Group] Title (BD 1080p) [0123ABCD]`: a group in front and a checksum behind stand for the year."""
+    if not start or not words.words or not is_checksum(words.words[-1]) or first >= len(words.low):
+        return None
+    tail = next(
+        (at for at in range(first + 1, len(words.low)) if words.before(at) in {"(", "["} and _opens(words, at)), 0
+    )
+    if not tail:
+        return None
+    last = tail - 1 if _is_version(words.low[tail - 1]) and tail - 1 > first else tail
+    if words.low[last - 1].isdecimal() and " - " in words.text[words.ends[last - 2] : words.starts[last - 1]]:
+        return None  # an episode's number
+    return _trimmed(words, Frame(start, words.starts[last], last))
+
+
+def _opens(words: Words, at: int) -> bool:
+    """Whether a bracket that opens before a word holds technique."""
+    return any(is_surely_technical(w) or w in {"bd", "web"} for w in words.low[at : at + 2]) or is_checksum(
+        words.words[at]
+    )
+
+
+def _is_version(word: str) -> bool:
+    return word[:1] == "v" and word[1:].isdecimal()
+
+
+def _trimmed(words: Words, frame: Frame) -> Frame | None:
+    title = _BRACKET.split(words.text[frame.start : frame.end], maxsplit=1)[0]
+    start = frame.start + len(title) - len(title.lstrip(_LEADING))
+    bare = title.rstrip(_TRAILING)
+    if bare.endswith((" ?", ".?")):
+        bare = bare[:-1].rstrip(_TRAILING)
+    end = frame.start + len(bare)
+    return frame._replace(start=start, end=end) if start < end else None

@@ -1,0 +1,114 @@
+"""Who made the release."""
+
+import re
+
+from radarr.domain.parsing.languages import is_language
+from radarr.domain.parsing.tokens import tokenise, word_set
+from radarr.domain.parsing.vocabulary import is_checksum, is_surely_technical, is_technical
+
+_KNOWN = ("D-Z0N3", "E.N.D", "BluDragon", "TMd", "Eml HDTeam", "126811", "-ZR-", "Fight-BB", "Koten_Gars", "YIFY")
+"""Names that no rule would find: with signs and blanks in them, or in no place where names stand."""
+_GLUED_BRACKETS = frozenset({"taoe", "qxr"})
+_SUBGROUP = re.compile(r"\s*\[([^\[\]\s](?:[^\[\]]{0,40}[^\[\]\s])?)\]")
+_SOFTSUBS = re.compile(r"\(([^()\[\]]{1,30})\)?\]?$")
+_COUNTS = re.compile(r"\s*\([A-Z]:\d{1,7}/[A-Z]:\d{1,7}\)$")
+_BRACKETED = re.compile(r"\[([^\W_]{1,30}|(?:YTS|YIFY)\.[A-Z]{2,3})\]$", re.IGNORECASE)
+_DASHED = re.compile(r"-([^\W_]{1,40})(?:@[^\W_]{1,40})?$")
+_SEASON = re.compile(r"s\d{2}(?:e\d{2})?", re.IGNORECASE)
+_NOT_GROUPS = word_set("""webdl bluray dtshd dtsma dtsx dtses dtshr mpeg2 vc1 dualaudio webrip hdtv hdtc hdts ac3 dvdr
+    sdtv sddvd eac3""")
+_DASH_WORDS = frozenset({"web", "blu", "dts", "mpeg", "vc", "dual", "re", "hc", "hd", "dl", "pt", "pl", "x"})
+
+
+def find_group(text: str, tail: int = 0) -> str | None:
+    """The group that made a release, None where none is told; the title, before `tail`, tells none."""
+    text = _COUNTS.sub("", text.rstrip(" ._"))
+    return _in_front(text) or _known(text) or _in_softsubs(text) or _in_brackets(text, tail) or _behind_dash(text, tail)
+
+
+def _in_front(text: str) -> str | None:
+    """`[Group] Title`, as anime groups do."""
+    found = _SUBGROUP.match(text)
+    if not found or found.end() >= len(text):
+        return None
+    words = tokenise(found[1]).low
+    return None if not words or all(is_technical(word) for word in words) else found[1]
+
+
+def _known(text: str) -> str | None:
+    bare = text.rstrip(")] ")
+    for name in _KNOWN:
+        if bare.endswith(name) and (not name[0].isalnum() or bare[: -len(name)][-1:] in {"-", " ", ".", "_", "["}):
+            return name
+    return None
+
+
+def _in_softsubs(text: str) -> str | None:
+    """`[Softsubs (Group)]`."""
+    at = text.lower().rfind("softsubs ", max(0, len(text) - 50))
+    found = _SOFTSUBS.match(text, at + len("softsubs ")) if at >= 0 else None
+    return found[1] if found else None
+
+
+def _in_brackets(text: str, tail: int) -> str | None:
+    """The last word of all in brackets of its own, or the last one in round brackets full of technique."""
+    bare = text.rstrip(")") if text.endswith("])") else text
+    opening = bare.rfind("[")
+    if opening > tail and (found := _BRACKETED.match(bare, opening)):
+        word = found[1]
+        apart = bare[opening - 1] in " ._-]"
+        if (apart and not is_technical(word.lower()) and not is_checksum(word)) or word.lower() in _GLUED_BRACKETS:
+            return word
+    return _in_round_brackets(text, tail) if text.endswith(")") else None
+
+
+def _in_round_brackets(text: str, tail: int) -> str | None:
+    opening = text.rfind("(")
+    inside = tokenise(text[opening + 1 : -1])
+    if opening < tail or len(inside.low) < 2 or not any(is_surely_technical(word) for word in inside.low):  # noqa: PLR2004
+        return None
+    last = len(inside.low) - 1
+    return None if is_technical(inside.low[last]) or inside.before(last) != " " else inside.words[last]
+
+
+def _behind_dash(text: str, tail: int) -> str | None:
+    """The word behind the last dash, at the end but for a language or brackets."""
+    bare = _without_afterword(text)
+    found = _DASHED.search(bare, max(tail, bare.rfind("-")))
+    if not found:
+        return None
+    return _whole_name(bare, found, tail)
+
+
+def _without_afterword(text: str) -> str:
+    """Without brackets behind the group and without a language behind it (`-GRP English`)."""
+    bare = text
+    while bare.endswith("]") or (bare.endswith(")") and bare.rfind("(") > bare.rfind("-") > 0):
+        opening = bare.rfind("[" if bare.endswith("]") else "(")
+        if opening <= 0 or bare.find("-", opening) > 0:
+            break
+        bare = bare[:opening].rstrip(" ._")
+    bare = bare.rstrip(")") if bare.count(")") > bare.count("(") else bare
+    words = tokenise(bare[-30:])
+    if len(words.low) > 1 and is_language(words.low[-1]) and words.before(len(words.low) - 1) in {" ", "_", "."}:
+        return bare[: len(bare) - len(words.words[-1]) - 1]
+    return bare
+
+
+def _whole_name(bare: str, found: re.Match[str], tail: int) -> str | None:
+    """The name with a part before a further dash where that is the group's (`-SCP-2223`), not technique's."""
+    word, head = found[1], bare[: found.start()]
+    before = tokenise(head[-30:])
+    joined = (before.low[-1] if before.low and head[-1:].isalnum() else "") + word.lower()
+    if joined in _NOT_GROUPS or is_checksum(word) or is_surely_technical(word.lower()) or _SEASON.fullmatch(word):
+        return None
+    first = head.rfind("-")
+    part = head[first + 1 :]
+    if first > tail and part.isalnum() and not _is_of_technique(bare, first, part):
+        return f"{part}-{word}"
+    return None if word.isdecimal() else word
+
+
+def _is_of_technique(bare: str, dash: int, part: str) -> bool:
+    word_before = tokenise(bare[max(0, dash - 20) : dash]).low[-1:]
+    return is_technical(part.lower()) or bool(word_before and word_before[0] in _DASH_WORDS)

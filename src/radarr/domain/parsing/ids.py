@@ -1,0 +1,18 @@
+"""Ids of catalogues in a name: `tt0133093`, `{tmdb-603}`."""
+
+import re
+
+_IMDB = re.compile(r"(?<![^\W_])tt\d{7,8}(?!\d)", re.IGNORECASE)
+_TMDB = re.compile(r"tmdb(?:id)?[-=](\d{1,9})(?!\d)", re.IGNORECASE)
+
+
+def find_imdb_id(text: str) -> str | None:
+    """`tt` and seven or eight digits."""
+    found = _IMDB.search(text)
+    return found[0].lower() if found else None
+
+
+def find_tmdb_id(text: str) -> int | None:
+    """The number behind `tmdb-` or `tmdbid-`."""
+    found = _TMDB.search(text)
+    return int(found[1]) if found else None

@@ -1,0 +1,119 @@
+"""Languages that a name states: words anywhere behind the title, and two letters in capitals.
+
+A language beside SUB is that of subtitles, and does not count. German groups write `DL` for two soundtracks
+(German and the original) and `ML` for more.
+"""
+
+from radarr.domain.parsing.tokens import Words
+
+UNKNOWN = ("Unknown",)
+_WORDS: dict[str, str] = {
+    "English": "english eng inglés ingles englisch engdub",
+    "French": "french français francais fre fra fr vf vff vfq vf2 vfi truefrench frenchaudio",
+    "Spanish": "spanish español espanol castellano esp spa",
+    "Spanish (Latino)": "latino",
+    "German": "german deutsch ger swissgerman videomann germandub",
+    "Italian": "italian ita italiano",
+    "Danish": "danish dan dansk",
+    "Dutch": "dutch nld nl",
+    "Flemish": "flemish",
+    "Japanese": "japanese jap jpn",
+    "Icelandic": "icelandic",
+    "Chinese": "chinese mandarin cantonese chs cht chi zh big5",
+    "Russian": "russian rus ru",
+    "Polish": "polish polski plldub pldub dubpl lekpl pllek",
+    "Vietnamese": "vietnamese vie",
+    "Swedish": "swedish swe",
+    "Norwegian": "norwegian nor",
+    "Finnish": "finnish fin suomi",
+    "Turkish": "turkish tur",
+    "Portuguese": "portuguese por",
+    "Portuguese (Brazil)": "dublado brazilian ptbr",
+    "Greek": "greek",
+    "Korean": "korean kor",
+    "Hungarian": "hungarian hun hundub",
+    "Hebrew": "hebrew heb hebdub hebdubbed",
+    "Lithuanian": "lithuanian",
+    "Czech": "czech cze",
+    "Romanian": "romanian rodubbed",
+    "Hindi": "hindi hin",
+    "Thai": "thai",
+    "Bulgarian": "bulgarian bgaudio",
+    "Arabic": "arabic",
+    "Ukrainian": "ukrainian ukr 2xukr 3xukr 4xukr ua",
+    "Persian": "persian farsi",
+    "Bengali": "bengali",
+    "Slovak": "slovak",
+    "Latvian": "latvian lav lv lat",
+    "Catalan": "catalan catalán catala",
+    "Croatian": "croatian",
+    "Serbian": "serbian",
+    "Bosnian": "bosnian",
+    "Estonian": "estonian",
+    "Tamil": "tamil tam",
+    "Indonesian": "indonesian",
+    "Telugu": "telugu tel",
+    "Macedonian": "macedonian",
+    "Slovenian": "slovenian",
+    "Malayalam": "malayalam",
+    "Kannada": "kannada",
+    "Albanian": "albanian",
+    "Afrikaans": "afrikaans",
+    "Marathi": "marathi",
+    "Tagalog": "tagalog",
+    "Urdu": "urdu",
+    "Romansh": "romansh rumantsch romansch",
+    "Mongolian": "mongolian khalkha",
+    "Georgian": "georgian geo",
+    "Original": "original orig",
+}
+_LANGUAGES = {word: language for language, words in _WORDS.items() for word in words.split()}
+_CAPITALS = {
+    "EN": "English",
+    "LT": "Lithuanian",
+    "CZ": "Czech",
+    "PL": "Polish",
+    "BG": "Bulgarian",
+    "SK": "Slovak",
+    "DE": "German",
+    "ES": "Spanish",
+}
+_SUBS = frozenset({"sub", "subs"})
+_DTS = "dts"  # DTS-ES is a sound, not Spanish
+
+
+def find_languages(words: Words) -> tuple[str, ...]:
+    """Radarr's names in order of appearance, each once; ("Unknown",) where none is told."""
+    found = dict.fromkeys(language for at in range(len(words.low)) if (language := _language(words, at)))
+    if list(found) == ["German"]:
+        found.update(dict.fromkeys(_german_further(words)))
+    return tuple(found) or UNKNOWN
+
+
+def is_language(word: str) -> bool:
+    """Whether a word in small letters tells a language."""
+    return word in _LANGUAGES or word.upper() in _CAPITALS
+
+
+def _language(words: Words, at: int) -> str | None:
+    found = _LANGUAGES.get(words.pairs[at]) or _LANGUAGES.get(words.low[at])
+    if found:
+        return None if _is_of_subs(words, at) and len(words.low[at]) <= 3 else found  # noqa: PLR2004
+    found = _CAPITALS.get(words.words[at])
+    if not found or _is_of_subs(words, at) or words.near(at - 1) == _DTS:
+        return None
+    return found
+
+
+def _is_of_subs(words: Words, at: int) -> bool:
+    return words.near(at - 1) in _SUBS or words.near(at + 1) in _SUBS
+
+
+def _german_further(words: Words) -> tuple[str, ...]:
+    """What DL and ML add; the DL of WEB-DL is none."""
+    for at, word in enumerate(words.low):
+        if word == "ml":
+            return ("Original", "English")
+        if word == "dl" and words.near(at - 1) != "web":
+            return ("Original",)
+    return ()

@@ -1,0 +1,146 @@
+"""Source, lines and modifier become one of the thirty qualities; what a name leaves out is filled in by habit."""
+
+from typing import NamedTuple
+
+from radarr.domain.parsing.cleanup import Cleaned, clean
+from radarr.domain.parsing.modifier import is_disc, is_mpeg2, is_raw_hd, is_remux
+from radarr.domain.parsing.resolution import find_resolution
+from radarr.domain.parsing.revision import find_revision
+from radarr.domain.parsing.source import Family, Tag, find_source
+from radarr.domain.parsing.tokens import Words, tokenise, word_set
+from radarr.domain.quality import BY_NAME, UNKNOWN, Modifier, Quality, Revision, Source, find_quality
+
+_BROADCAST_EXTENSIONS = word_set(
+    """
+    m4v 3gp nsv ty strm rm rmvb m3u ifo mov qt divx xvid bivx nrg pva wmv asf asx ogm ogv m2v avi bin dat dvr-ms mpg
+    mpeg mp4 avc vp3 svq3 nuv viv dv fli flv wpl ts wtv
+    """
+)
+_EXTENSIONS: dict[str, str] = {
+    **dict.fromkeys(_BROADCAST_EXTENSIONS, "SDTV"),
+    **dict.fromkeys(("img", "iso", "vob"), "DVD"),
+    **dict.fromkeys(("mkv", "mk3d"), "WEBDL-720p"),
+    "m2ts": "Bluray-720p",
+}
+_OLD_CODECS = frozenset({"xvid", "divx"})
+_FULL_HD = 1080
+_HD = 720
+_PAL = 576
+_SD = 480
+
+
+class _Facts(NamedTuple):
+    words: Words
+    lines: int
+    extension: str
+
+
+def parse_quality(name: str) -> tuple[Quality, Revision]:
+    """Quality and revision of any name, also of one that is no film; Unknown where nothing tells."""
+    cleaned = clean(name)
+    words = tokenise(cleaned.text)
+    return find_name_quality(words, cleaned), find_revision(words)
+
+
+def find_name_quality(words: Words, cleaned: Cleaned) -> Quality:
+    """The quality that a name's words tell, else its extension."""
+    facts = _Facts(words, find_resolution(words), cleaned.extension)
+    tag = find_source(words)
+    if is_raw_hd(words) and not is_disc(words):
+        return BY_NAME["Raw-HD"]
+    found = _of_source(facts, tag) if tag else _without_source(facts)
+    return found if found != UNKNOWN else BY_NAME[_EXTENSIONS.get(cleaned.extension, UNKNOWN.name)]
+
+
+def _of_source(facts: _Facts, tag: Tag) -> Quality:
+    if tag.family in _PLAIN:
+        return _PLAIN[tag.family]
+    if tag.family is Family.TELESYNC:
+        return BY_NAME["TELESYNC"]._replace(resolution=facts.lines)
+    if tag.family is Family.BLURAY:
+        return _bluray(facts)
+    if tag.family is Family.BDRIP:
+        return _bluray_rip(facts)
+    if tag.family in {Family.WEBDL, Family.WEBRIP}:
+        return _web(facts, tag)
+    return _broadcast(facts, tag)
+
+
+_PLAIN: dict[Family, Quality] = {
+    Family.DVD: BY_NAME["DVD"],
+    Family.DVDR: BY_NAME["DVD-R"],
+    Family.REGIONAL: BY_NAME["REGIONAL"],
+    Family.SCREENER: BY_NAME["DVDSCR"],
+    Family.TELECINE: BY_NAME["TELECINE"],
+    Family.CAM: BY_NAME["CAM"],
+    Family.WORKPRINT: BY_NAME["WORKPRINT"],
+}
+
+
+def _up_to_hd(lines: int, sd: tuple[int, ...] = ()) -> int:
+    return lines if lines >= _HD or lines in sd else _SD
+
+
+def _bluray(facts: _Facts) -> Quality:
+    """Without lines, HD is a Blu-ray's habit; a remux of 720 lines is none."""
+    words = facts.words
+    if is_disc(words):
+        return BY_NAME["BR-DISK"]
+    if not _OLD_CODECS.isdisjoint(words.low):
+        return BY_NAME["Bluray-480p"]
+    remux = is_remux(words)
+    if not facts.lines:
+        return BY_NAME["Remux-1080p" if remux else "Bluray-720p"]
+    modifier = Modifier.REMUX if remux and facts.lines >= _FULL_HD else Modifier.NONE
+    return find_quality(Source.BLURAY, _up_to_hd(facts.lines, sd=(_PAL,)), modifier)
+
+
+def _bluray_rip(facts: _Facts) -> Quality:
+    lines = facts.lines if _OLD_CODECS.isdisjoint(facts.words.low) else 0
+    return find_quality(Source.BLURAY, _up_to_hd(lines, sd=(_PAL,)), Modifier.NONE)
+
+
+def _web(facts: _Facts, tag: Tag) -> Quality:
+    source = Source.WEBDL if tag.family is Family.WEBDL else Source.WEBRIP
+    if not facts.lines and _is_bracketed(facts.words, tag, "webdl"):
+        return find_quality(source, _HD, Modifier.NONE)
+    return find_quality(source, _up_to_hd(facts.lines), Modifier.NONE)
+
+
+def _broadcast(facts: _Facts, tag: Tag) -> Quality:
+    if tag.family is Family.HDTV and is_mpeg2(facts.words):
+        return BY_NAME["Raw-HD"]
+    words = facts.words
+    if not facts.lines and (tag.family is Family.HDTV and _is_parted_or_bracketed(words, tag)):
+        return BY_NAME["HDTV-720p"]
+    if "hrws" in words.pairs and facts.lines < _HD:
+        return BY_NAME["HDTV-720p"]
+    return find_quality(Source.TV, _up_to_hd(facts.lines), Modifier.NONE)
+
+
+def _is_parted_or_bracketed(words: Words, tag: Tag) -> bool:
+    """`HD TV` and `[HDTV]` are written by those who mean high definition; scene groups' `HDTV` is not."""
+    return words.low[tag.at] == "tv" or _is_bracketed(words, tag, "hdtv")
+
+
+def _is_bracketed(words: Words, tag: Tag, word: str) -> bool:
+    return words.low[tag.at] == word and words.before(tag.at) == "[" and words.after(tag.at) == "]"
+
+
+def _without_source(facts: _Facts) -> Quality:
+    """A remux is of a disc; lines alone are taken for broadcast, unless the extension knows better."""
+    words = facts.words
+    if is_disc(words):
+        return BY_NAME["BR-DISK"]
+    if is_remux(words) and facts.lines:
+        modifier = Modifier.REMUX if facts.lines >= _FULL_HD else Modifier.NONE
+        return find_quality(Source.BLURAY, _up_to_hd(facts.lines, sd=(_PAL,)), modifier)
+    if facts.lines:
+        return _by_lines(facts)
+    return BY_NAME["SDTV"] if "x264" in words.low else UNKNOWN
+
+
+def _by_lines(facts: _Facts) -> Quality:
+    by_extension = BY_NAME[_EXTENSIONS.get(facts.extension, UNKNOWN.name)]
+    source = by_extension.source if by_extension != UNKNOWN else Source.TV
+    return find_quality(source, _up_to_hd(facts.lines), Modifier.NONE)

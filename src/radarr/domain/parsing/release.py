@@ -1,0 +1,83 @@
+"""A release name, read whole."""
+
+import re
+
+from radarr.domain.parsing.audio import find_audio
+from radarr.domain.parsing.cleanup import Cleaned, clean
+from radarr.domain.parsing.codec import find_codec
+from radarr.domain.parsing.edition import find_edition
+from radarr.domain.parsing.frame import Frame, find_frame
+from radarr.domain.parsing.group import find_group
+from radarr.domain.parsing.hdr import find_hdr
+from radarr.domain.parsing.ids import find_imdb_id, find_tmdb_id
+from radarr.domain.parsing.languages import find_languages
+from radarr.domain.parsing.parsed import ParsedRelease
+from radarr.domain.parsing.quality import find_name_quality
+from radarr.domain.parsing.revision import find_revision
+from radarr.domain.parsing.subtitles import find_hardcoded_subs
+from radarr.domain.parsing.title import alternatives, read_title
+from radarr.domain.parsing.tokens import Words, tokenise
+
+_EPISODE = re.compile(r"s\d{1,4}e\d{1,4}|\d{1,2}x\d{2,3}")
+_SEASON = re.compile(r"s\d{2}")
+_GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){2,3}-?[0-9a-f]{8,16}", re.IGNORECASE)
+
+
+def parse(name: str) -> ParsedRelease | None:
+    """What a release name says, None where it is no film's: an episode, a hash, a name without a year."""
+    cleaned = clean(name)
+    words = tokenise(cleaned.text)
+    if _GUID.fullmatch(cleaned.text) or _is_episode(words) or words.near(0) == "password":
+        return None
+    frame = find_frame(words)
+    return _read(name, cleaned, words, frame) if frame and not _is_season(words, frame) else None
+
+
+def parse_path(path: str) -> ParsedRelease | None:
+    """What a file's name says, else the name of its folder: files within a release often have none of their own."""
+    folder, _, file = path.replace("\\", "/").rstrip("/").rpartition("/")
+    return parse(file) or (parse(folder.rpartition("/")[2]) if folder else None)
+
+
+def _is_episode(words: Words) -> bool:
+    return any(_EPISODE.fullmatch(word) for word in words.low)
+
+
+def _is_season(words: Words, frame: Frame) -> bool:
+    """`2021.S03`: a season right behind the year; a title may well hold such a word."""
+    return bool(frame.year and _SEASON.fullmatch(words.near(frame.tail + 1)))
+
+
+def _read(name: str, cleaned: Cleaned, words: Words, frame: Frame) -> ParsedRelease:
+    text, tail = words.text, words.since(frame.end)
+    title = read_title(text[frame.start : frame.end])
+    group = find_group(text, frame.end)
+    spoken = _without_group(tail, group)
+    edition = frame.edition or find_edition(tail)
+    return ParsedRelease(
+        name=name,
+        title=title,
+        titles=alternatives(title),
+        year=frame.year,
+        quality=find_name_quality(words, cleaned),
+        revision=find_revision(words),
+        edition=edition.text if edition else "",
+        group=group,
+        languages=find_languages(spoken),
+        codec=find_codec(tail),
+        audio=find_audio(tail),
+        hdr=find_hdr(tail),
+        hardcoded_subs=find_hardcoded_subs(spoken),
+        imdb_id=find_imdb_id(text),
+        tmdb_id=find_tmdb_id(text),
+    )
+
+
+def _without_group(tail: Words, group: str | None) -> Words:
+    """A group's name may hold a language or end in SUBS; it tells nothing of the film."""
+    at = tail.text.rfind(group) if group else -1
+    if at <= 0:
+        return tail
+    kept = [i for i, start in enumerate(tail.starts) if not at <= start < at + len(group or "")]
+    pick = [tuple(column[i] for i in kept) for column in tail[1:]]
+    return Words(tail.text, *pick)  # type: ignore[arg-type]

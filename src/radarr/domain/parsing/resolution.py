@@ -1,0 +1,34 @@
+"""How many lines the picture has."""
+
+from radarr.domain.parsing.tokens import Words
+
+_SAME = (360, 480, 540, 576, 720, 1080, 2160)
+LINES: dict[str, int] = {
+    **{f"{lines}p": lines for lines in _SAME},
+    "480i": 480,
+    "576i": 576,
+    **dict.fromkeys(("960p", "1280x720"), 720),
+    **dict.fromkeys(("1080i", "1440p", "fhd", "4kto1080p", "1920x1080"), 1080),
+    **dict.fromkeys(("848x480", "640x480", "720x480", "852x480", "854x480"), 480),
+    "720x576": 576,
+    "3840x2160": 2160,
+}
+"""What a word says of lines; 960 and 1440 are kept with their neighbours, since no quality of their own exists."""
+_UHD_NEIGHBOURS = frozenset({"hevc", "web", "uhd", "bd", "bluray", "remux"})
+
+
+def find_resolution(words: Words) -> int:
+    """Lines, 0 where none are told. The last figure counts; UHD and 4K only where there is no figure."""
+    for word in reversed(words.low):
+        if word in LINES:
+            return LINES[word]
+    return 2160 if any(_is_4k(words, at) for at in range(len(words.low))) else 0
+
+
+def _is_4k(words: Words, at: int) -> bool:
+    if words.low[at] in {"uhd", "uhdbd", "uhdbdrip", "ultrahd"} or words.low[at].startswith("netflixuhd"):
+        return True
+    if words.low[at] != "4k":
+        return False
+    bracketed = words.before(at) in {"[", "("} and words.after(at) in {"]", ")"}
+    return bracketed or words.near(at + 1) in _UHD_NEIGHBOURS

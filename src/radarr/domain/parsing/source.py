@@ -1,0 +1,108 @@
+"""Where the picture came from: the last word of the name that says so.
+
+Last, since what stands before it may be the title's ("Cam", "Telecine") or an older source that was replaced.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from radarr.domain.parsing.resolution import LINES
+from radarr.domain.parsing.tokens import Words
+
+
+class Family(StrEnum):
+    """Kinds of sources; some share one Source and differ in how a missing resolution is filled in."""
+
+    BLURAY = "bluray"
+    BDRIP = "bdrip"
+    WEBDL = "webdl"
+    WEBRIP = "webrip"
+    HDTV = "hdtv"
+    SDTV = "sdtv"
+    DVDR = "dvdr"
+    DVD = "dvd"
+    REGIONAL = "regional"
+    SCREENER = "screener"
+    TELESYNC = "telesync"
+    TELECINE = "telecine"
+    CAM = "cam"
+    WORKPRINT = "workprint"
+
+
+class Tag(NamedTuple):
+    """A source as found: which, and at which word."""
+
+    family: Family
+    at: int
+
+
+_WORDS: dict[Family, str] = {
+    Family.BLURAY: """bluray mbluray blueray hddvd bd uhdbd uhd2bd bdmux bdiso bd25 bd50 bd66 bd100 uhd50 uhd66 uhd100
+        bdremux uhdremux bddisk bddisc brdisk brdisc microbluray""",
+    Family.BDRIP: "bdrip uhdbdrip uhdrip hddvdrip bdlight bdrip10 brrip",
+    Family.WEBDL: """webdl webdlmux amazonhd amazonsd amazonuhd ituneshd maxdomehd netflixhd netflixuhd webhd hbomaxhd
+        disneyhd""",
+    Family.WEBRIP: "webrip webmux",
+    Family.HDTV: "hdtv hdtvrip",
+    Family.SDTV: "sdtv pdtv dsr wsdsr tvrip",
+    Family.DVDR: "dvdr dvd5 dvd9 dvdr5 dvdr9 mdvdr mdvd5 mdvd9 2xdvd5 2xdvd9 2xdvdr 3xdvd9 3xdvd5",
+    Family.DVD: "dvd dvdrip xvidvd dvdmux",
+    Family.REGIONAL: "regional r0 r1 r2 r3 r4 r5 r6 r7 r8 r9",
+    Family.SCREENER: "scr screener dvdscr dvdscreener",
+    Family.TELESYNC: "ts telesync telesynch hdts pdvd tsrip hdtsrip",
+    Family.TELECINE: "tc telecine hdtc",
+    Family.CAM: "cam camrip hdcam hqcam newcam hdcamrip",
+    Family.WORKPRINT: "wp workprint",
+}
+_FAMILIES = {word: family for family, words in _WORDS.items() for word in words.split()}
+_WEB_CODECS = frozenset({"x264", "x265", "h264", "h265", "avc", "hevc", "ddp51"})
+_WEB_CODEC_STARTS = frozenset({"x264", "x265", "h264", "h265", "ddp5"})
+_WEB_SERVICES = frozenset({"amzn", "nf", "dp"})
+
+
+def find_source(words: Words) -> Tag | None:
+    """The last source tag, None where no word is one."""
+    for at in range(len(words.low) - 1, -1, -1):
+        family = _family(words, at)
+        if family is not None:
+            return Tag(family, at)
+    return None
+
+
+def _family(words: Words, at: int) -> Family | None:
+    joined = words.pairs[at - 1] if at else ""
+    if joined in _FAMILIES:
+        return _of_pair(words, at, joined)
+    word = words.low[at]
+    if word == "web":
+        return Family.WEBDL if _is_web_source(words, at) else None
+    if word == "bd" and at == len(words.low) - 1:
+        return None  # the end of a name is where groups stand
+    return _FAMILIES.get(word)
+
+
+def _of_pair(words: Words, at: int, joined: str) -> Family | None:
+    """A pair such as `WEB-DL`; `DVD Rip` behind `HD` is a rip of an HD-DVD."""
+    if joined == "dvdrip" and words.near(at - 2) == "hd":
+        return Family.BDRIP
+    return _FAMILIES[joined]
+
+
+def _is_web_source(words: Words, at: int) -> bool:
+    """`WEB` alone is a word of titles too: it must stand beside a codec, a resolution or a service."""
+    following, joined = words.near(at + 1), words.pairs[at + 1] if at + 1 < len(words.low) else ""
+    if following in _WEB_CODECS or following in LINES or joined in _WEB_CODEC_STARTS:
+        return True
+    behind = words.near(at - 2) if words.near(at - 1) == "hybrid" else words.near(at - 1)
+    if behind in LINES:
+        return following != "rip" or words.after(at) not in {"-", " ", "."}
+    if behind in _WEB_SERVICES:
+        return following != "rip"
+    bracketed = words.before(at) == "[" and words.after(at) == "]"
+    slashed = words.text[max(0, words.starts[at] - 3) : words.starts[at]] == " / "
+    return bracketed or slashed or (not following and words.words[at] == "WEB")
+
+
+def is_source(word: str) -> bool:
+    """Whether a word in small letters is a source."""
+    return word in _FAMILIES

@@ -1,0 +1,52 @@
+"""The title as a person would write it, and the further titles that a name gives."""
+
+import re
+
+_ALSO = re.compile(r"(?<![^\W_])a\.k\.a\.?(?![^\W_])", re.IGNORECASE)
+_PARTS = re.compile(r"[ (]aka | / ", re.IGNORECASE)
+_ARTICLE = "a"
+_SHORTENED = frozenset({"dr"})
+
+
+def read_title(text: str) -> str:
+    """Dots and underscores become blanks, but for those of acronyms ("R.I.P.D.")."""
+    spelt = _ALSO.sub("AKA", text).replace("_", " ")
+    return _without_dots(spelt).strip() if "." in spelt else spelt.strip()
+
+
+def alternatives(title: str) -> tuple[str, ...]:
+    """The title first, then the titles that it joins by AKA or ` / `."""
+    parts = [_part(part) for part in _PARTS.split(title)]
+    further = [part for part in parts if part]
+    return (title, *further) if len(further) > 1 and len(further) == len(parts) else (title,)
+
+
+def _part(text: str) -> str:
+    stripped = text.strip(" -(")
+    return stripped.rstrip(")") if stripped.count(")") > stripped.count("(") else stripped
+
+
+def _without_dots(text: str) -> str:
+    pieces: list[str] = []
+    parts = text.split(".")
+    in_acronym = False
+    for at, part in enumerate(parts):
+        following = parts[at + 1] if at + 1 < len(parts) else ""
+        if _keeps_dot(part, following, in_acronym=in_acronym, is_last=at + 1 == len(parts)):
+            pieces.append(f"{part}.")
+            in_acronym = True
+            continue
+        pieces.append(f" {part} " if in_acronym else f"{part} ")
+        in_acronym = False
+    return "".join(pieces)
+
+
+def _keeps_dot(part: str, following: str, *, in_acronym: bool, is_last: bool) -> bool:
+    """A single letter is of an acronym, but for the last word; "a" only among others, else it is an article."""
+    if part.lower() in _SHORTENED:
+        return True
+    if len(part) != 1 or not part.isalpha():
+        return False
+    if part.lower() == _ARTICLE:
+        return in_acronym or len(following) == 1
+    return in_acronym or not (is_last or (following.isdecimal() and len(following) == 1))
