@@ -38,17 +38,18 @@ def eventually(look: Callable[[], T | None], *, within: float = 30, what: str = 
 class Daemon:
     """One daemon: its folder, configuration and process."""
 
-    def __init__(self, folder: Path, settings: str, *, user: int | None = None, port: int | None = None) -> None:
+    def __init__(self, folder: Path, settings: str, *, port: int | None = None) -> None:
         self.folder = folder
         self.state = folder / "state"
         self.config = folder / "radarr.toml"
         self.port = port or free_port()
-        self.user = user
+        self.prefix: list[str] = []
+        """What the daemon is started with, as another user."""
         self.process: subprocess.Popen[bytes] | None = None
         self.log = folder / "daemon.log"
         server = f'[server]\nport = {self.port}\napi_key = "{KEY}"\n'
         self.config.write_text(server + settings)
-        self.config.chmod(0o600 if user is None else 0o644)
+        self.config.chmod(0o600)
 
     @property
     def url(self) -> str:
@@ -61,14 +62,11 @@ class Daemon:
     def start(self, environment: Mapping[str, str] | None = None, *, wait: bool = True) -> "Daemon":
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "radarr", "run"],
+                [*self.prefix, sys.executable, "-m", "radarr", "run"],
                 env=self.environment(environment),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
-                user=self.user,
-                group=self.user,
-                extra_groups=[] if self.user is not None else None,
             )
         if wait:
             eventually(self.is_ready, what="the daemon's readiness")
@@ -136,9 +134,6 @@ class Daemon:
             text=True,
             timeout=90,
             check=False,
-            user=self.user,
-            group=self.user,
-            extra_groups=[] if self.user is not None else None,
         )
         assert done.returncode == code, f"radarr {arguments} ended with {done.returncode}\n{done.stdout}\n{done.stderr}"
         return done.stdout + (done.stderr if code else "")

@@ -72,7 +72,9 @@ def test_without_renaming_a_film_keeps_its_name_made_harmless() -> None:
 
 
 def test_every_reason_is_told_and_one_that_lasts_makes_the_refusal_final() -> None:
-    waits = plan_import(download(*FILES, held=present(quality="Remux-1080p"), free_space=0))
+    waits = plan_import(
+        download(*FILES, held=present(quality="Remux-1080p"), free_space=0, rules=replace(RULES, transfer=("copy",)))
+    )
     ends = plan_import(download("Sintel.2010/virus.scr"))
 
     assert isinstance(waits, Refusal)

@@ -7,8 +7,8 @@ from radarr.domain.importing.reason import ImportReason, ImportRejection
 
 
 def free_space(request: ImportRequest, contents: Contents) -> ImportRejection | None:
-    """Room for the film and the minimum that stays free: even a link may have to become a copy."""
-    if request.free_space is None or contents.film is None:
+    """Room for a copy and the minimum that stays free. A link needs none, and looks for itself when it must copy."""
+    if request.free_space is None or contents.film is None or request.rules.transfer[0] != "copy":
         return None
     if contents.film.size + request.rules.minimum_free <= request.free_space:
         return None
