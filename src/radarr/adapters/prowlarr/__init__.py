@@ -1,1 +1,5 @@
 """The Prowlarr adapter."""
+
+from radarr.adapters.prowlarr.client import Prowlarr
+
+__all__ = ["Prowlarr"]

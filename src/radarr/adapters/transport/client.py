@@ -18,6 +18,10 @@ USER_AGENT = f"radarr-daemon/{__version__}"
 MIB = 1 << 20
 
 
+class Unanswered(Unavailable):
+    """The server took the request, but its answer did not arrive whole and in time."""
+
+
 class Answer(NamedTuple):
     """What a server answered, read whole. `url` is where it came from, without its query (it may hold a key)."""
 
@@ -98,18 +102,27 @@ class Transport:
         files: Mapping[str, tuple[str, bytes, str]] | None = None,
         json: object = None,
         headers: Mapping[str, str] | None = None,
+        server_name: str | None = None,
         limit: int = 32 * MIB,
     ) -> Answer:
         """Send one request and read its answer, at most `limit` bytes.
 
-        `path` is joined to the base, unless it is an absolute URL. Raises Unavailable for anything that kept
-        the answer from arriving whole.
+        `path` is joined to the base, unless it is an absolute URL. `server_name` is whose certificate is asked for
+        where the URL names an address. Raises Unavailable for anything that kept the answer from arriving whole.
         """
         url = path if "://" in path else self.base + path
+        extensions = {"sni_hostname": server_name} if server_name else None
         try:
             with anyio.fail_after(self._total):
                 async with self._http.stream(
-                    method, url, params=params, data=data, files=files, json=json, headers=headers
+                    method,
+                    url,
+                    params=params,
+                    data=data,
+                    files=files,
+                    json=json,
+                    headers=headers,
+                    extensions=extensions,
                 ) as response:
                     body = await self._read(response, limit)
                     return Answer(response.status_code, response.headers, body, url.partition("?")[0])
@@ -121,7 +134,7 @@ class Transport:
         async for chunk in response.aiter_bytes():
             body += chunk
             if len(body) > limit:
-                raise Unavailable(
+                raise Unanswered(
                     f"{self.name} sent more than {limit // MIB} MiB",
                     remedy="check that its URL is right; the answer was cut off",
                 )
@@ -135,7 +148,7 @@ class Transport:
                     f"{where} does not accept connections", remedy="is it running, and is the URL right?"
                 )
             case httpx.TimeoutException() | TimeoutError():
-                return Unavailable(f"{where} did not answer in time", remedy="it may be busy; we try again later")
+                return Unanswered(f"{where} did not answer in time", remedy="it may be busy; we try again later")
             case httpx.ConnectError():
                 return Unavailable(
                     f"{where} cannot be reached ({error})", remedy="is it running, and is the URL right?"
@@ -143,7 +156,7 @@ class Transport:
             case httpx.InvalidURL() | httpx.UnsupportedProtocol():
                 return Unavailable(f"{where} is not an address we can use", remedy="give a http:// or https:// URL")
             case _:
-                return Unavailable(
+                return Unanswered(
                     f"{where} broke off ({str(error) or type(error).__name__})", remedy="we try again later"
                 )
 
