@@ -4,51 +4,14 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
 from tests.contract.postgres import Postgres
+from tests.contract.store.databases import execute, opened
 
 from radarr.adapters.persistence import admin, open_store
-from radarr.adapters.persistence.engine import make_engine, read_url
-from radarr.adapters.persistence.schema import metadata
 from radarr.domain.movie import RootFolder
 from radarr.ports.errors import Conflict, LeaseLost, PortError, Refused, Unavailable
 
 pytestmark = pytest.mark.anyio
-
-
-async def test_the_schema_goes_up_down_and_up_again(url: str) -> None:
-    await admin.upgrade(url)
-    await admin.downgrade(url, "", "base")
-    assert (await admin.current(url)).revision == ""
-    assert "0001" in await admin.upgrade(url)
-    assert "up to date" in await admin.upgrade(url)
-
-
-async def test_the_migrations_make_what_the_schema_says(url: str) -> None:
-    await admin.upgrade(url)
-    engine = make_engine(read_url(url))
-
-    def differences(connection: sa.Connection) -> list[object]:
-        return list(compare_metadata(MigrationContext.configure(connection), metadata))
-
-    async with engine.connect() as connection:
-        assert await connection.run_sync(differences) == []
-    await engine.dispose()
-
-
-async def execute(url: str, *statements: str) -> None:
-    engine = make_engine(read_url(url))
-    async with engine.begin() as connection:
-        for statement in statements:
-            await connection.execute(sa.text(statement))
-    await engine.dispose()
-
-
-async def opened(url: str, holder: str = "tests") -> None:
-    async with open_store(url, holder=holder):
-        pass
 
 
 async def test_radarrs_own_database_is_refused_and_untouched(url: str) -> None:
@@ -131,18 +94,6 @@ async def test_a_backup_is_a_database_of_its_own(tmp_path: Path) -> None:
     copy.close()
     with pytest.raises(Refused, match="exists"):
         await admin.backup(url, tmp_path / "copy.db")
-
-
-async def test_an_existing_file_is_copied_before_a_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    url = f"sqlite:///{tmp_path / 'films.db'}"
-    await opened(url)
-    await execute(url, "UPDATE alembic_version SET version_num = '0000'")
-    monkeypatch.setattr("radarr.adapters.persistence.migrate.REVISIONS", ("0000", "0001"))
-    with pytest.raises(
-        Exception, match="0000"
-    ):  # there is no such migration: the copy was made before it was looked for
-        await opened(url)
-    assert len(list(tmp_path.glob("films.db.*.backup"))) == 1
 
 
 async def test_postgresql_may_restart_under_us(postgres: Postgres) -> None:

@@ -17,10 +17,13 @@ from radarr.ports.errors import Refused
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0001"
+MIGRATIONS = Path(__file__).parent / "migrations"
 REVISIONS = ("0001",)
+HEAD = REVISIONS[-1]
+"""Repeated here, so that alembic need not be asked while the schema is up to date."""
 _RADARRS = frozenset({"Movies", "VersionInfo", "QualityProfiles"})
-_OURS = frozenset({"lease", "ledger", "download_slots"})
+_VERSION = "alembic_version"
+_OURS = frozenset({_VERSION, "lease", "ledger", "download_slots"})
 _ONE_AT_A_TIME = 0x52444D4E
 """The advisory lock of two daemons that find the same PostgreSQL behind."""
 _APPLICATION = 0x52444D4E  # PRAGMA application_id of our SQLite files
@@ -50,15 +53,11 @@ def inspect(connection: Connection) -> Schema:
             "this is Radarr's database, and it stays Radarr's",
             remedy="give the daemon a database of its own; `radarr migrate` moves the films",
         )
-    if _is_strangers(connection) or (tables and "alembic_version" not in tables):
+    if not _may_be_ours(connection, tables):
         raise Refused("this database belongs to another program", remedy="give the daemon one of its own")
-    if not tables:
+    if not tables - {_VERSION}:
         return Schema("", HEAD, SchemaState.EMPTY)
-    revision = str(connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar() or "")
-    if not revision:
-        return Schema("", HEAD, SchemaState.EMPTY)
-    if revision not in REVISIONS and not tables >= _OURS:
-        raise Refused("this database belongs to another program", remedy="give the daemon one of its own")
+    revision = str(connection.execute(sa.text(f"SELECT version_num FROM {_VERSION}")).scalar())  # noqa: S608
     if revision not in REVISIONS:
         raise Refused(
             f"this database was made by a newer version of the daemon (its schema is {revision}, ours {HEAD})",
@@ -67,11 +66,13 @@ def inspect(connection: Connection) -> Schema:
     return Schema(revision, HEAD, SchemaState.CURRENT if revision == HEAD else SchemaState.BEHIND)
 
 
-def _is_strangers(connection: Connection) -> bool:
-    """Whether a SQLite file says itself that it is another program's."""
-    if connection.dialect.name != "sqlite":
-        return False
-    return connection.exec_driver_sql("PRAGMA application_id").scalar() not in {0, _APPLICATION}
+def _may_be_ours(connection: Connection, tables: set[str]) -> bool:
+    """Other programs use alembic too, and number their revisions alike; SQLite files say whose they are."""
+    if connection.dialect.name == "sqlite":
+        application = connection.exec_driver_sql("PRAGMA application_id").scalar()
+        if application not in {0, _APPLICATION}:
+            return False
+    return not tables - {_VERSION} or tables >= _OURS
 
 
 async def bring_up_to_date(url: URL, holder: str = "") -> Schema:
@@ -117,11 +118,11 @@ async def _upgrade_alone(work: Session, holder: str) -> None:
         await work.run(upgrade)
 
 
-def upgrade(connection: Connection, revision: str = HEAD) -> None:
+def upgrade(connection: Connection) -> None:
     """Run the migrations up to a revision."""
     from alembic import command
 
-    command.upgrade(_alembic(connection), revision)
+    command.upgrade(_alembic(connection), HEAD)
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA application_id = {_APPLICATION}")
 
@@ -137,6 +138,6 @@ def _alembic(connection: Connection) -> "Config":
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     return config
