@@ -19,12 +19,12 @@ _CARRIERS = frozenset({"nzb", "par2", "torrent", "rar", "zip", "7z"})
 _SUFFIXES = word_set(
     """
     pre sample obfuscated obfuscation buymore asrequested rp gerov 4planet postbot xpost scrambled chamele0n z0ids3n
-    nzbgeek repackpost whiterev alteredtech alternativetothewall 1
+    nzbgeek repackpost whiterev alteredtech alternativetothewall alternativetorequested altezachen 1
     """
 )
 _DOMAIN_END = (
     r"(?:com|org|net|info|tv|me|io|to|cc|ws|ac|eu|ru|in|co|biz|xyz|tc|lol|site|club|nl|de|fr|es|it|pl|cz|br|pt|"
-    r"au|nz|uk|za|se|ag|mx|am|lt|grand|top|pw|la|ms|vip|one|cx|is|ph|li|gd|pro|bz|mobi|ninja|rocks|link|online|ch)"
+    r"au|nz|uk|za|se|ag|mx|am|lt|grand|top|pw|la|ms|vip|one|cx|is|ph|li|gd|pro|bz|mobi|ninja|rocks|link|online|ch|xn--[a-z0-9-]{2,20})"
 )
 _SITE = rf"(?:www\.[\w-]{{1,40}}(?:\.[\w-]{{2,20}}){{1,3}}|[\w-]{{1,40}}(?:\.[a-z]{{2,3}})?\.{_DOMAIN_END})"
 _PREFIX = re.compile(rf"\s*(?:[\[(【{{]\s*{_SITE}\s*[\])】}}][\s._-]*|{_SITE}\s+-\s*)", re.IGNORECASE)

@@ -53,10 +53,13 @@ def find_frame(words: Words) -> Frame | None:
 
 
 def _title_start(words: Words) -> int:
-    """Behind a group in brackets in front of the title."""
+    """Behind a group in brackets in front of the title; `[REC] 2007` is a title in brackets."""
     found = _SUBGROUP.match(words.text)
-    following = next((w for w, s in zip(words.low, words.starts, strict=True) if found and s >= found.end()), "")
-    return found.end() if found and not _is_year(following) else 0
+    if not found:
+        return 0
+    behind = [w for w, s in zip(words.low, words.starts, strict=True) if s >= found.end()]
+    is_title = bool(behind) and _is_year(behind[0]) and not any(_is_year(word) for word in behind[1:])
+    return 0 if is_title else found.end()
 
 
 def _year_at(words: Words, first: int) -> int | None:

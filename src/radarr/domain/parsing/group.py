@@ -22,14 +22,20 @@ _DASH_WORDS = frozenset({"web", "blu", "dts", "mpeg", "vc", "dual", "re", "hc", 
 
 def find_group(text: str, tail: int = 0) -> str | None:
     """The group that made a release, None where none is told; the title, before `tail`, tells none."""
-    text = _COUNTS.sub("", text.rstrip(" ._"))
-    return _in_front(text) or _known(text) or _in_softsubs(text) or _in_brackets(text, tail) or _behind_dash(text, tail)
+    text = _COUNTS.sub("", text.rstrip(" ._-" if text.endswith((" -", "--")) else " ._"))
+    return (
+        _in_front(text, tail)
+        or _known(text)
+        or _in_softsubs(text)
+        or _in_brackets(text, tail)
+        or _behind_dash(text, tail)
+    )
 
 
-def _in_front(text: str) -> str | None:
+def _in_front(text: str, tail: int) -> str | None:
     """`[Group] Title`, as anime groups do."""
     found = _SUBGROUP.match(text)
-    if not found or found.end() >= len(text):
+    if not found or found.end() >= (tail or len(text)):
         return None
     words = tokenise(found[1]).low
     return None if not words or all(is_technical(word) for word in words) else found[1]
@@ -37,9 +43,12 @@ def _in_front(text: str) -> str | None:
 
 def _known(text: str) -> str | None:
     bare = text.rstrip(")] ")
+    lowered = bare.lower()
     for name in _KNOWN:
-        if bare.endswith(name) and (not name[0].isalnum() or bare[: -len(name)][-1:] in {"-", " ", ".", "_", "["}):
-            return name
+        if lowered.endswith(name.lower()) and (
+            not name[0].isalnum() or bare[: -len(name)][-1:] in {"-", " ", ".", "_", "["}
+        ):
+            return bare[-len(name) :]
     return None
 
 
