@@ -120,7 +120,7 @@ def find_quality(source: Source, resolution: int, modifier: Modifier) -> Quality
         if (quality.source, quality.resolution, quality.modifier) == (source, resolution, modifier):
             return quality
     for quality in QUALITIES:
-        if (quality.source, quality.resolution, quality.modifier) == (source, 0, modifier):
+        if (quality.source, quality.resolution, quality.modifier) == (source, 0, modifier) and quality != UNKNOWN:
             return quality
     nearest = [q for q in QUALITIES if q.modifier == modifier and q.resolution == resolution and q.source >= source]
     return min(nearest, key=lambda q: q.source, default=UNKNOWN)
