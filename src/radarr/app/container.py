@@ -42,7 +42,7 @@ from radarr.app.usecases.send_download import SendDownload
 from radarr.app.usecases.show_queue import ShowQueue
 from radarr.app.usecases.show_status import ShowStatus
 from radarr.app.usecases.sync_feed import SyncFeed
-from radarr.app.usecases.track_downloads import TrackDownloads
+from radarr.app.usecases.track_downloads import SETTLE, TrackDownloads
 from radarr.domain.library import LibraryRules
 from radarr.domain.profile import Profile
 from radarr.domain.tracking import Patience
@@ -117,6 +117,7 @@ class Container(containers.DeclarativeContainer):
     files = providers.Dependency(instance_of=Files)
     background = providers.Dependency(instance_of=TaskGroup)
     checkpoint = providers.Object(no_checkpoint)
+    settle = providers.Object(SETTLE)
 
     bells = providers.Singleton(Bells)
     library = providers.Singleton(_library, config)
@@ -172,6 +173,7 @@ class Container(containers.DeclarativeContainer):
             stalled=config.provided.download.stalled,
         ),
         private_failover=config.provided.download.private_failover,
+        settle=settle,
     )
     outbox = providers.Singleton(DeliverOutbox, client, search, store, clock)
 

@@ -23,6 +23,8 @@ from radarr.ports.store import Store
 
 log = logging.getLogger(__name__)
 
+SETTLE = 2.0
+"""Seconds between the two looks at a download that has become complete: the client's list lags behind."""
 _ABSENT_POLLS = 3
 _ABSENT_FOR = timedelta(seconds=120)
 _UNSENT = frozenset({DownloadState.INTENDED, DownloadState.SENT})
@@ -56,7 +58,7 @@ class TrackDownloads:
         *,
         patience: Patience,
         private_failover: bool = False,
-        settle: float = 2.0,
+        settle: float = SETTLE,
     ) -> None:
         self._client = client
         self._send = send
