@@ -30,7 +30,7 @@ def find_audio(words: Words) -> tuple[str, ...]:
     past = 0
     for at, (word, pair) in enumerate(zip(words.low, words.pairs, strict=True)):
         channels = channels or _channels(word, words.near(at + 1))
-        codec = _CODECS.get(pair)
+        codec = "" if words.after(at) == "+" else _CODECS.get(pair)  # the 5 of `DD+5.1` is a channel's
         if codec and word != pair:
             past = at + 2  # the pair's second word is not one of its own
         elif at >= past:

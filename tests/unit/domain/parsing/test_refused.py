@@ -15,16 +15,10 @@ FRAGMENTS = ["1999", "2024", ".", " ", "-", "[", "]", "(", ")", "german", "aka",
 @pytest.mark.parametrize(
     "name",
     [
-        pytest.param("", id="nothing"),
         pytest.param("   ", id="blanks"),
         pytest.param("...---___", id="separators"),
         pytest.param("1999", id="a mere year"),
-        pytest.param("f0e1d2c3b4a5968778695a4b3c2d1e0f", id="a hash"),
-        pytest.param("0F1E2D3C-4B5A-6978-8796-A5B4C3D2E1F0", id="a guid"),
-        pytest.param("The.Salt.Road.1080p.WEB-DL.H264-OAK", id="no year"),
-        pytest.param("Harbour.Patrol.S02E05.1080p.WEB-DL.H264-OAK", id="an episode"),
         pytest.param("Harbour.Patrol.2019.S02E05.1080p.WEB-DL.H264-OAK", id="an episode of a dated series"),
-        pytest.param("Harbour Patrol 3x07 720p HDTV", id="an episode by a cross"),
     ],
 )
 def test_what_is_no_film_is_not_read(name: str) -> None:
@@ -34,8 +28,6 @@ def test_what_is_no_film_is_not_read(name: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        pytest.param("1999." * 200, id="years"),
-        pytest.param("a.german." * 110, id="languages"),
         pytest.param("[" * 500, id="brackets"),
         pytest.param("(2001) " * 500, id="years in brackets"),
         pytest.param("a.k.a." * 200, id="further titles"),
