@@ -26,7 +26,7 @@ def failed(indexer: IndexerInfo, why: str) -> IndexerAnswer:
 
 def refused(indexer: IndexerInfo, answer: Answer, *, blocked: bool = False) -> IndexerAnswer:
     """What an error status says about this indexer; a 429 is a limit, or a block after failures."""
-    words = _words(answer)
+    words = _words(answer) if answer.status != HTTPStatus.TOO_MANY_REQUESTS else ""  # a time of Prowlarr's own zone
     match answer.status:
         case HTTPStatus.TOO_MANY_REQUESTS if blocked:
             kind, why = AnswerKind.BLOCKED, "Prowlarr avoids it for a while after failures"
