@@ -13,7 +13,7 @@ from radarr.domain.parsing.parsed import ParsedRelease
 from radarr.domain.quality import QUALITIES, UNKNOWN, Revision
 from radarr.domain.release import Release
 
-WORDS = st.text(max_size=8)
+WORDS = st.sampled_from(["", "Sintel", "シンテル", "a/b?c=d&e", "caf\udce9", "nul\0"])
 MAYBE = st.none() | WORDS
 NUMBERS = st.integers(0, 1 << 40)
 INSTANTS = st.datetimes(timezones=st.just(UTC))
@@ -82,10 +82,10 @@ def through_json(document: Any) -> Any:
     return json.loads(json.dumps(document))
 
 
-@settings(max_examples=20)
-@given(RELEASE, st.lists(RELEASE, max_size=2).map(tuple))
-def test_a_release_comes_back_with_its_alternates(release: Release, alternates: tuple[Release, ...]) -> None:
-    whole = release._replace(alternates=alternates)
+@settings(max_examples=30)
+@given(RELEASE)
+def test_a_release_comes_back_with_its_alternates(release: Release) -> None:
+    whole = release._replace(alternates=(release, release._replace(indexer="Beta")))
     assert codec.read_release(through_json(codec.write_release(whole))) == whole
 
 

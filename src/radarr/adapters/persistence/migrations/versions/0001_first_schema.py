@@ -1,4 +1,4 @@
-"""The first schema."""
+"""The first schema. What is written here never changes again, whatever becomes of `schema.py`."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,326 +8,248 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
+_ADDED = (  # in this order, since later ones refer to earlier ones
+    *("roots", "movies", "slots", "files", "names"),
+    *("grabs", "downloads", "download_slots", "imports", "searches"),
+    *("history", "blocklist", "ledger", "outbox", "loops", "lease"),
+)
 
-def upgrade() -> None:  # one statement a table
-    op.create_table(
-        "blocklist",
-        sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
-        sa.Column("at", sa.BigInteger(), nullable=False),
-        sa.Column("movie_id", sa.BigInteger(), nullable=False),
-        sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("infohash", sa.Text(), nullable=True),
-        sa.Column("indexer", sa.Text(), nullable=False),
-        sa.Column("quality", sa.Text(), nullable=False),
-        sa.Column("size", sa.BigInteger(), nullable=False),
-        sa.Column("message", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_blocklist")),
-        sqlite_autoincrement=True,
-    )
-    op.create_index(op.f("ix_blocklist_movie_id"), "blocklist", ["movie_id"], unique=False)
-    op.create_table(
-        "grabs",
-        sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
-        sa.Column("release", sa.Text(), nullable=False),
-        sa.Column("parsed", sa.Text(), nullable=False),
-        sa.Column("infohash_v1", sa.Text(), nullable=True),
-        sa.Column("infohash_v2", sa.Text(), nullable=True),
-        sa.Column("torrent", sa.LargeBinary(), nullable=True),
-        sa.Column("magnet", sa.Text(), nullable=True),
-        sa.Column("category", sa.Text(), nullable=False),
-        sa.Column("tag", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("formats", sa.Text(), nullable=False),
-        sa.Column("score", sa.BigInteger(), nullable=False),
-        sa.Column("created_at", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_grabs")),
-        sa.UniqueConstraint("tag", name=op.f("uq_grabs_tag")),
-        sqlite_autoincrement=True,
-    )
-    op.create_index(op.f("ix_grabs_infohash_v1"), "grabs", ["infohash_v1"], unique=False)
-    op.create_index(op.f("ix_grabs_infohash_v2"), "grabs", ["infohash_v2"], unique=False)
-    op.create_table(
-        "history",
-        sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
-        sa.Column("at", sa.BigInteger(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("movie_id", sa.BigInteger(), nullable=False),
-        sa.Column("slot_id", sa.BigInteger(), nullable=True),
-        sa.Column("download_id", sa.BigInteger(), nullable=True),
-        sa.Column("infohash", sa.Text(), nullable=True),
-        sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("quality", sa.Text(), nullable=False),
-        sa.Column("data", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_history")),
-        sqlite_autoincrement=True,
-    )
-    op.create_index(op.f("ix_history_movie_id"), "history", ["movie_id"], unique=False)
-    op.create_table(
-        "imports",
-        sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
-        sa.Column("download_id", sa.BigInteger(), nullable=True),
-        sa.Column("movie_id", sa.BigInteger(), nullable=False),
-        sa.Column("slot_id", sa.BigInteger(), nullable=False),
-        sa.Column("root_id", sa.BigInteger(), nullable=False),
-        sa.Column("state", sa.Text(), nullable=False),
-        sa.Column("open", sa.Boolean(), nullable=False),
-        sa.Column("target", sa.Text(), nullable=False),
-        sa.Column("film", sa.Text(), nullable=False),
-        sa.Column("extras", sa.Text(), nullable=False),
-        sa.Column("file", sa.Text(), nullable=False),
-        sa.Column("replaces", sa.Text(), nullable=True),
-        sa.Column("recycled", sa.Text(), nullable=True),
-        sa.Column("started_at", sa.BigInteger(), nullable=False),
-        sa.Column("ended_at", sa.BigInteger(), nullable=True),
-        sa.Column("message", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_imports")),
-        sqlite_autoincrement=True,
-    )
-    op.create_index(op.f("ix_imports_open"), "imports", ["open"], unique=False)
-    op.create_index(op.f("ix_imports_slot_id"), "imports", ["slot_id"], unique=False)
-    op.create_index(
-        "uq_imports_open_slot",
-        "imports",
-        ["slot_id"],
-        unique=True,
-        sqlite_where=sa.text("open IS 1"),
-        postgresql_where=sa.text("open IS true"),
-    )
-    op.create_index(
-        "uq_imports_open_target",
-        "imports",
-        ["root_id", "target"],
-        unique=True,
-        sqlite_where=sa.text("open IS 1"),
-        postgresql_where=sa.text("open IS true"),
-    )
-    op.create_table(
-        "lease",
-        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("holder", sa.Text(), nullable=False),
-        sa.Column("token", sa.BigInteger(), nullable=False),
-        sa.Column("expires_at", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_lease")),
-    )
-    op.create_table(
-        "ledger",
-        sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
-        sa.Column("movie_id", sa.BigInteger(), nullable=False),
-        sa.Column("slot_id", sa.BigInteger(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("guid", sa.Text(), nullable=False),
-        sa.Column("indexer_id", sa.BigInteger(), nullable=False),
-        sa.Column("indexer", sa.Text(), nullable=False),
-        sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("infohash", sa.Text(), nullable=True),
-        sa.Column("size", sa.BigInteger(), nullable=False),
-        sa.Column("seeders", sa.BigInteger(), nullable=True),
-        sa.Column("flags", sa.Text(), nullable=False),
-        sa.Column("published_at", sa.BigInteger(), nullable=True),
-        sa.Column("quality", sa.Text(), nullable=False),
-        sa.Column("formats", sa.Text(), nullable=False),
-        sa.Column("score", sa.BigInteger(), nullable=False),
-        sa.Column("rank", sa.BigInteger(), nullable=True),
-        sa.Column("rejections", sa.Text(), nullable=False),
-        sa.Column("outcome", sa.Text(), nullable=False),
-        sa.Column("profile", sa.Text(), nullable=False),
-        sa.Column("fingerprint", sa.Text(), nullable=False),
-        sa.Column("first_seen", sa.BigInteger(), nullable=False),
-        sa.Column("last_seen", sa.BigInteger(), nullable=False),
-        sa.Column("seen", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_ledger")),
-        sa.UniqueConstraint("slot_id", "indexer_id", "guid", name=op.f("uq_ledger_slot_id_indexer_id_guid")),
-        sqlite_autoincrement=True,
-    )
-    op.create_index(op.f("ix_ledger_movie_id"), "ledger", ["movie_id"], unique=False)
-    op.create_table(
-        "loops",
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("last_run", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_loops")),
-    )
-    op.create_table(
-        "movies",
-        sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
-        sa.Column("tmdb_id", sa.BigInteger(), nullable=False),
-        sa.Column("imdb_id", sa.Text(), nullable=True),
-        sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("original_title", sa.Text(), nullable=False),
-        sa.Column("original_language", sa.Text(), nullable=False),
-        sa.Column("titles", sa.Text(), nullable=False),
-        sa.Column("year", sa.BigInteger(), nullable=False),
-        sa.Column("secondary_year", sa.BigInteger(), nullable=True),
-        sa.Column("runtime", sa.BigInteger(), nullable=False),
-        sa.Column("in_cinemas", sa.Date(), nullable=True),
-        sa.Column("digital_release", sa.Date(), nullable=True),
-        sa.Column("physical_release", sa.Date(), nullable=True),
-        sa.Column("status", sa.Text(), nullable=False),
-        sa.Column("overview", sa.Text(), nullable=False),
-        sa.Column("added_at", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_movies")),
-        sa.UniqueConstraint("tmdb_id", name=op.f("uq_movies_tmdb_id")),
-        sqlite_autoincrement=True,
-    )
-    op.create_index(op.f("ix_movies_imdb_id"), "movies", ["imdb_id"], unique=False)
-    op.create_table(
-        "names",
-        sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_names")),
-        sa.UniqueConstraint("kind", "name", name=op.f("uq_names_kind_name")),
-        sqlite_autoincrement=True,
-    )
-    op.create_table(
-        "outbox",
-        sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
-        sa.Column("topic", sa.Text(), nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
-        sqlite_autoincrement=True,
-    )
-    op.create_table(
-        "roots",
-        sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
-        sa.Column("path", sa.Text(), nullable=False),
-        sa.Column("sentinel", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_roots")),
-        sa.UniqueConstraint("path", name=op.f("uq_roots_path")),
-        sqlite_autoincrement=True,
-    )
-    op.create_table(
-        "searches",
-        sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
-        sa.Column("at", sa.BigInteger(), nullable=False),
-        sa.Column("movie_id", sa.BigInteger(), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_searches")),
-        sqlite_autoincrement=True,
-    )
-    op.create_index(op.f("ix_searches_at"), "searches", ["at"], unique=False)
-    op.create_table(
-        "downloads",
-        sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
-        sa.Column("grab_id", sa.Integer(), nullable=False),
-        sa.Column("movie_id", sa.BigInteger(), nullable=False),
-        sa.Column("infohash", sa.Text(), nullable=False),
-        sa.Column("state", sa.Text(), nullable=False),
-        sa.Column("open", sa.Boolean(), nullable=False),
-        sa.Column("state_since", sa.BigInteger(), nullable=False),
-        sa.Column("client_id", sa.Text(), nullable=True),
-        sa.Column("progress", sa.Float(), nullable=False),
-        sa.Column("size", sa.BigInteger(), nullable=False),
-        sa.Column("left", sa.BigInteger(), nullable=False),
-        sa.Column("eta_seconds", sa.BigInteger(), nullable=True),
-        sa.Column("progressed_at", sa.BigInteger(), nullable=True),
-        sa.Column("complete_polls", sa.BigInteger(), nullable=False),
-        sa.Column("missing_polls", sa.BigInteger(), nullable=False),
-        sa.Column("save_path", sa.Text(), nullable=False),
-        sa.Column("message", sa.Text(), nullable=False),
-        sa.Column("attempts", sa.BigInteger(), nullable=False),
-        sa.Column("next_attempt_at", sa.BigInteger(), nullable=True),
-        sa.ForeignKeyConstraint(["grab_id"], ["grabs.id"], name=op.f("fk_downloads_grab_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_downloads")),
-        sa.UniqueConstraint("grab_id", name=op.f("uq_downloads_grab_id")),
-        sqlite_autoincrement=True,
-    )
-    op.create_index(op.f("ix_downloads_open"), "downloads", ["open"], unique=False)
-    op.create_index(
-        "uq_downloads_open_infohash",
-        "downloads",
-        ["infohash"],
-        unique=True,
-        sqlite_where=sa.text("open IS 1"),
-        postgresql_where=sa.text("open IS true"),
-    )
-    op.create_table(
-        "slots",
-        sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
-        sa.Column("movie_id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("profile", sa.Text(), nullable=False),
-        sa.Column("root_id", sa.Integer(), nullable=False),
-        sa.Column("folder", sa.Text(), nullable=False),
-        sa.Column("monitored", sa.Boolean(), nullable=False),
-        sa.Column("searched_at", sa.BigInteger(), nullable=True),
-        sa.ForeignKeyConstraint(["movie_id"], ["movies.id"], name=op.f("fk_slots_movie_id"), ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(["root_id"], ["roots.id"], name=op.f("fk_slots_root_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_slots")),
-        sa.UniqueConstraint("movie_id", "name", name=op.f("uq_slots_movie_id_name")),
-        sqlite_autoincrement=True,
-    )
-    op.create_table(
-        "download_slots",
-        sa.Column("download_id", sa.Integer(), nullable=False),
-        sa.Column("slot_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.ForeignKeyConstraint(["download_id"], ["downloads.id"], name=op.f("fk_download_slots_download_id")),
-        sa.PrimaryKeyConstraint("download_id", "slot_id", name=op.f("pk_download_slots")),
-    )
-    op.create_index(op.f("ix_download_slots_slot_id"), "download_slots", ["slot_id"], unique=False)
-    op.create_table(
-        "files",
-        sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
-        sa.Column("slot_id", sa.Integer(), nullable=False),
-        sa.Column("path", sa.Text(), nullable=False),
-        sa.Column("size", sa.BigInteger(), nullable=False),
-        sa.Column("quality", sa.Text(), nullable=False),
-        sa.Column("revision", sa.Text(), nullable=False),
-        sa.Column("languages", sa.Text(), nullable=False),
-        sa.Column("release_group", sa.Text(), nullable=True),
-        sa.Column("edition", sa.Text(), nullable=False),
-        sa.Column("scene_name", sa.Text(), nullable=False),
-        sa.Column("score", sa.BigInteger(), nullable=False),
-        sa.Column("infohash", sa.Text(), nullable=True),
-        sa.Column("added_at", sa.BigInteger(), nullable=False),
-        sa.ForeignKeyConstraint(["slot_id"], ["slots.id"], name=op.f("fk_files_slot_id"), ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_files")),
-        sa.UniqueConstraint("slot_id", name=op.f("uq_files_slot_id")),
-        sqlite_autoincrement=True,
-    )
+
+def upgrade() -> None:
+    _add_library()
+    _add_downloads()
+    _add_imports()
+    _add_history()
+    _add_ledger()
+    _add_daemon()
 
 
 def downgrade() -> None:
-    op.drop_table("files")
-    op.drop_index(op.f("ix_download_slots_slot_id"), table_name="download_slots")
-    op.drop_table("download_slots")
-    op.drop_table("slots")
-    op.drop_index(
-        "uq_downloads_open_infohash",
-        table_name="downloads",
+    for name in reversed(_ADDED):
+        op.drop_table(name)  # its indexes go with it
+
+
+def _text(name: str, *, null: bool = False) -> sa.Column[str]:
+    return sa.Column(name, sa.Text(), nullable=null)
+
+
+def _number(name: str, *, null: bool = False) -> sa.Column[int]:
+    return sa.Column(name, sa.BigInteger(), nullable=null)
+
+
+def _flag(name: str) -> sa.Column[bool]:
+    return sa.Column(name, sa.Boolean(), nullable=False)
+
+
+def _reference(table: str, column: str, target: str, *, ondelete: str | None = None) -> tuple[sa.schema.SchemaItem, ...]:
+    name = f"fk_{table}_{column}"
+    return (
+        sa.Column(column, sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint([column], [f"{target}.id"], name=name, ondelete=ondelete),
+    )
+
+
+def _unique(table: str, *columns: str) -> sa.UniqueConstraint:
+    return sa.UniqueConstraint(*columns, name=f"uq_{table}_{'_'.join(columns)}")
+
+
+def _create(name: str, *columns: sa.schema.SchemaItem, index: tuple[str, ...] = ()) -> None:
+    """A table with an id that is never used again, and indexes of one column each."""
+    op.create_table(
+        name,
+        sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
+        *columns,
+        sa.PrimaryKeyConstraint("id", name=f"pk_{name}"),
+        sqlite_autoincrement=True,
+    )
+    for column in index:
+        op.create_index(f"ix_{name}_{column}", name, [column])
+
+
+def _only_open(name: str, table: str, *columns: str) -> None:
+    op.create_index(
+        name,
+        table,
+        list(columns),
+        unique=True,
         sqlite_where=sa.text("open IS 1"),
         postgresql_where=sa.text("open IS true"),
     )
-    op.drop_index(op.f("ix_downloads_open"), table_name="downloads")
-    op.drop_table("downloads")
-    op.drop_index(op.f("ix_searches_at"), table_name="searches")
-    op.drop_table("searches")
-    op.drop_table("roots")
-    op.drop_table("outbox")
-    op.drop_table("names")
-    op.drop_index(op.f("ix_movies_imdb_id"), table_name="movies")
-    op.drop_table("movies")
-    op.drop_table("loops")
-    op.drop_index(op.f("ix_ledger_movie_id"), table_name="ledger")
-    op.drop_table("ledger")
-    op.drop_table("lease")
-    op.drop_index(
-        "uq_imports_open_target",
-        table_name="imports",
-        sqlite_where=sa.text("open IS 1"),
-        postgresql_where=sa.text("open IS true"),
+
+
+def _add_library() -> None:
+    _create("roots", _text("path"), _text("sentinel"), _unique("roots", "path"))
+    _create(
+        "movies",
+        _number("tmdb_id"),
+        _text("imdb_id", null=True),
+        *(_text(name) for name in ("title", "original_title", "original_language", "titles")),
+        _number("year"),
+        _number("secondary_year", null=True),
+        _number("runtime"),
+        *(sa.Column(name, sa.Date()) for name in ("in_cinemas", "digital_release", "physical_release")),
+        _text("status"),
+        _text("overview"),
+        _number("added_at"),
+        _unique("movies", "tmdb_id"),
+        index=("imdb_id",),
     )
-    op.drop_index(
-        "uq_imports_open_slot",
-        table_name="imports",
-        sqlite_where=sa.text("open IS 1"),
-        postgresql_where=sa.text("open IS true"),
+    _create(
+        "slots",
+        *_reference("slots", "movie_id", "movies", ondelete="CASCADE"),
+        _text("name"),
+        _text("profile"),
+        *_reference("slots", "root_id", "roots"),
+        _text("folder"),
+        _flag("monitored"),
+        _number("searched_at", null=True),
+        _unique("slots", "movie_id", "name"),
     )
-    op.drop_index(op.f("ix_imports_slot_id"), table_name="imports")
-    op.drop_index(op.f("ix_imports_open"), table_name="imports")
-    op.drop_table("imports")
-    op.drop_index(op.f("ix_history_movie_id"), table_name="history")
-    op.drop_table("history")
-    op.drop_index(op.f("ix_grabs_infohash_v2"), table_name="grabs")
-    op.drop_index(op.f("ix_grabs_infohash_v1"), table_name="grabs")
-    op.drop_table("grabs")
-    op.drop_index(op.f("ix_blocklist_movie_id"), table_name="blocklist")
-    op.drop_table("blocklist")
+    _create(
+        "files",
+        *_reference("files", "slot_id", "slots", ondelete="CASCADE"),
+        _text("path"),
+        _number("size"),
+        *(_text(name) for name in ("quality", "revision", "languages")),
+        _text("release_group", null=True),
+        _text("edition"),
+        _text("scene_name"),
+        _number("score"),
+        _text("infohash", null=True),
+        _number("added_at"),
+        _unique("files", "slot_id"),
+    )
+    _create("names", _text("kind"), _text("name"), _unique("names", "kind", "name"))
+
+
+def _add_downloads() -> None:
+    _create(
+        "grabs",
+        _text("release"),
+        _text("parsed"),
+        _text("infohash_v1", null=True),
+        _text("infohash_v2", null=True),
+        sa.Column("torrent", sa.LargeBinary()),
+        _text("magnet", null=True),
+        *(_text(name) for name in ("category", "tag", "kind", "formats")),
+        _number("score"),
+        _number("created_at"),
+        _unique("grabs", "tag"),
+        index=("infohash_v1", "infohash_v2"),
+    )
+    _create(
+        "downloads",
+        *_reference("downloads", "grab_id", "grabs"),
+        _number("movie_id"),
+        _text("infohash"),
+        _text("state"),
+        _flag("open"),
+        _number("state_since"),
+        _text("client_id", null=True),
+        sa.Column("progress", sa.Float(), nullable=False),
+        _number("size"),
+        _number("left"),
+        _number("eta_seconds", null=True),
+        _number("progressed_at", null=True),
+        _number("complete_polls"),
+        _number("missing_polls"),
+        _text("save_path"),
+        _text("message"),
+        _number("attempts"),
+        _number("next_attempt_at", null=True),
+        _unique("downloads", "grab_id"),
+        index=("open",),
+    )
+    _only_open("uq_downloads_open_infohash", "downloads", "infohash")
+    op.create_table(
+        "download_slots",
+        *_reference("download_slots", "download_id", "downloads"),
+        sa.Column("slot_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("download_id", "slot_id", name="pk_download_slots"),
+    )
+    op.create_index("ix_download_slots_slot_id", "download_slots", ["slot_id"])
+    _create("searches", _number("at"), _number("movie_id", null=True), index=("at",))
+
+
+def _add_imports() -> None:
+    _create(
+        "imports",
+        _number("download_id", null=True),
+        *(_number(name) for name in ("movie_id", "slot_id", "root_id")),
+        _text("state"),
+        _flag("open"),
+        *(_text(name) for name in ("target", "film", "extras", "file")),
+        _text("replaces", null=True),
+        _text("recycled", null=True),
+        _number("started_at"),
+        _number("ended_at", null=True),
+        _text("message"),
+        index=("open", "slot_id"),
+    )
+    _only_open("uq_imports_open_slot", "imports", "slot_id")
+    _only_open("uq_imports_open_target", "imports", "root_id", "target")
+
+
+def _add_history() -> None:
+    _create(
+        "history",
+        _number("at"),
+        _text("kind"),
+        _number("movie_id"),
+        _number("slot_id", null=True),
+        _number("download_id", null=True),
+        _text("infohash", null=True),
+        *(_text(name) for name in ("title", "quality", "data")),
+        index=("movie_id",),
+    )
+    _create(
+        "blocklist",
+        _number("at"),
+        _number("movie_id"),
+        _text("title"),
+        _text("infohash", null=True),
+        _text("indexer"),
+        _text("quality"),
+        _number("size"),
+        _text("message"),
+        index=("movie_id",),
+    )
+
+
+def _add_ledger() -> None:
+    _create(
+        "ledger",
+        _number("movie_id"),
+        _number("slot_id"),
+        _text("kind"),
+        _text("guid"),
+        _number("indexer_id"),
+        _text("indexer"),
+        _text("title"),
+        _text("infohash", null=True),
+        _number("size"),
+        _number("seeders", null=True),
+        _text("flags"),
+        _number("published_at", null=True),
+        _text("quality"),
+        _text("formats"),
+        _number("score"),
+        _number("rank", null=True),
+        *(_text(name) for name in ("rejections", "outcome", "profile", "fingerprint")),
+        *(_number(name) for name in ("first_seen", "last_seen", "seen")),
+        _unique("ledger", "slot_id", "indexer_id", "guid"),
+        index=("movie_id",),
+    )
+
+
+def _add_daemon() -> None:
+    _create("outbox", _text("topic"), _text("body"))
+    op.create_table("loops", _text("name"), _number("last_run"), sa.PrimaryKeyConstraint("name", name="pk_loops"))
+    op.create_table(
+        "lease",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        _text("holder"),
+        _number("token"),
+        _number("expires_at"),
+        sa.PrimaryKeyConstraint("id", name="pk_lease"),
+    )
