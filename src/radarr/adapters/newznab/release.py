@@ -15,6 +15,7 @@ from radarr.domain.torrent.magnet import read_magnet
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+")
 _SPACES = re.compile(r"\s+")
 _MAX_TITLE = 1000  # characters: no film's release comes near
+_YEAR_ONE = re.compile(r"[A-Za-z] 0\d{3} ")
 _FIRST_YEAR = 1980  # what claims to be older has no date
 _TAGS = {"half_leech": "halfleech", "neutral_leech": "neutralleech", "double_upload": "doubleupload"}
 
@@ -72,7 +73,7 @@ def infohash(stated: str, magnet: str | None) -> str | None:
 
 
 def _clean(title: str) -> str:
-    return _SPACES.sub(" ", _UNPRINTABLE.sub("", title)).strip()[:_MAX_TITLE]
+    return _UNPRINTABLE.sub("", _SPACES.sub(" ", title)).strip()[:_MAX_TITLE]
 
 
 def _is_magnet(text: str) -> bool:
@@ -92,6 +93,8 @@ def _leechers(item: Item, seeders: int | None) -> int | None:
 
 
 def _moment(text: str) -> datetime | None:
+    if _YEAR_ONE.search(text):  # which the standard library would take for 2001
+        return None
     try:
         moment = parsedate_to_datetime(text)
         aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
