@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from tests.contract.postgres import Postgres, postgres_server
-from tests.contract.store.databases import opened
+from tests.contract.store.databases import execute, opened
 
 from radarr.adapters.persistence import admin, engine, open_store
 from radarr.domain.movie import RootFolder
-from radarr.ports.errors import Gone, PortError, Refused, Unauthorised, Unavailable
+from radarr.ports.errors import Gone, LeaseLost, PortError, Refused, Unauthorised, Unavailable
 from radarr.ports.store import Store
 
 pytestmark = pytest.mark.anyio
@@ -40,6 +40,12 @@ async def test_the_mark_of_a_kill_stays_until_an_orderly_end(tmp_path: Path) -> 
     async with open_store(url, holder="tests"):
         assert mark.exists()
     assert not mark.exists()
+    assert (tmp_path / "films.db").stat().st_mode & 0o077 == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["films.db"]
+
+
+async def test_a_file_made_by_hand_is_its_owners_alone_too(tmp_path: Path) -> None:
+    await admin.upgrade(f"sqlite:///{tmp_path / 'films.db'}")
     assert (tmp_path / "films.db").stat().st_mode & 0o077 == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["films.db"]
 
@@ -77,6 +83,26 @@ async def test_a_server_that_goes_away_and_comes_back() -> None:
             await store.renew()
             async with store.snapshot() as tx:
                 assert len(await tx.roots.all()) == 1
+
+
+async def test_a_daemon_that_was_stopped_in_a_transaction_keeps_nobody_out(
+    postgres: Postgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "_IDLE_MILLISECONDS", 100)
+    url = postgres.new_database()
+
+    async def stopped(old: Store) -> None:
+        async with old.transaction() as tx:
+            await tx.roots.add(ROOT)
+            await execute(url, "UPDATE lease SET expires_at = 0")  # waits until the server has ended the transaction
+            async with open_store(url, holder="successor") as new, new.snapshot() as seen:
+                assert await seen.roots.all() == ()
+
+    async with open_store(url, holder="stopped") as store:
+        with pytest.raises(Unavailable):
+            await stopped(store)
+        with pytest.raises(LeaseLost):
+            await add_while(store, lambda: None)
 
 
 async def test_a_database_that_nobody_made_and_a_user_that_nobody_knows(postgres: Postgres) -> None:

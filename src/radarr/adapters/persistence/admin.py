@@ -34,7 +34,12 @@ async def current(url: str, password: str = "") -> migrate.Schema:
 
 async def upgrade(url: str, password: str = "") -> str:
     """Bring the schema up to date; says what was done."""
-    found = await migrate.bring_up_to_date(read_url(url, password))
+    parsed = read_url(url, password)
+    if is_sqlite(parsed):
+        await anyio.to_thread.run_sync(sqlite_file.enter, sqlite_path(parsed))
+    found = await migrate.bring_up_to_date(parsed)
+    if is_sqlite(parsed):
+        await anyio.to_thread.run_sync(sqlite_file.leave, sqlite_path(parsed))
     if found.state is migrate.SchemaState.CURRENT:
         return f"the schema is up to date ({found.revision})"
     return f"the schema went from {found.revision or 'nothing'} to {found.needed}"

@@ -41,7 +41,9 @@ def _flag(name: str) -> sa.Column[bool]:
     return sa.Column(name, sa.Boolean(), nullable=False)
 
 
-def _reference(table: str, column: str, target: str, *, ondelete: str | None = None) -> tuple[sa.schema.SchemaItem, ...]:
+def _reference(
+    table: str, column: str, target: str, *, ondelete: str | None = None
+) -> tuple[sa.schema.SchemaItem, ...]:
     name = f"fk_{table}_{column}"
     return (
         sa.Column(column, sa.Integer(), nullable=False),
