@@ -8,6 +8,7 @@ import pytest
 from tests.e2e.process import KEY
 from tests.e2e.world import MIB, World, beside, world
 
+from radarr.adapters.simulated.prowlarr_server import Fault
 from radarr.domain.torrent.build import build_torrent
 from radarr.domain.torrent.metainfo import read_torrent
 
@@ -77,7 +78,7 @@ async def test_wrong_keys_are_told_with_the_remedy_and_never_shown(tmp_path: Pat
 async def test_one_indexer_that_answers_nonsense_is_named_and_harms_nobody(tmp_path: Path) -> None:
     async with world(tmp_path) as story:
         story.offer("Sintel.2010.1080p.BluRay.x264-GRP", indexer=1)
-        story.prowlarr.indexers[0].fault = "html"
+        story.prowlarr.indexers[0].fault = Fault.HTML
         await story.start()
         await story.want_sintel()
         found = await story.radarr_json("search", "Sintel")
@@ -88,7 +89,7 @@ async def test_one_indexer_that_answers_nonsense_is_named_and_harms_nobody(tmp_p
 async def test_a_person_is_answered_by_the_deadline_and_told_who_is_missing(tmp_path: Path) -> None:
     async with world(tmp_path) as story:
         story.offer("Sintel.2010.1080p.BluRay.x264-GRP", indexer=1)
-        story.prowlarr.indexers[0].fault = "hang"
+        story.prowlarr.indexers[0].fault = Fault.HANG
         await story.start()
         await story.want_sintel()
         found = await story.radarr_json("search", "Sintel")
@@ -98,7 +99,7 @@ async def test_a_person_is_answered_by_the_deadline_and_told_who_is_missing(tmp_
 
 async def test_what_is_no_torrent_gives_way_to_the_next_best(tmp_path: Path) -> None:
     async with world(tmp_path) as story:
-        story.offer("Sintel.2010.1080p.BluRay.x264-FAKE", seeders=5000, link="html")
+        story.offer("Sintel.2010.1080p.BluRay.x264-FAKE", seeders=5000, payload=b"<html>")
         story.offer("Sintel.2010.1080p.WEB-DL.H264-GRP")
         await story.start()
         await story.want_sintel("--search")

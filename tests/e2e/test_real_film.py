@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from radarr.adapters.simulated.prowlarr_server import prowlarr_server
 from tests.e2e.process import Daemon
 from tests.e2e.world import PROWLARR_KEY, World, settings, world
 from tests.swarm.qbittorrent import needs_qbittorrent, real_qbittorrent
 from tests.swarm.swarm import seeder
+
+from radarr.adapters.simulated.prowlarr_server import prowlarr_server
 
 pytestmark = [pytest.mark.anyio, pytest.mark.timeout(240), needs_qbittorrent]
 
@@ -31,9 +32,9 @@ def link_of(kind: str, torrent: bytes, magnet: str) -> dict[str, Any]:
         case "torrent":
             return {"torrent": torrent}
         case "magnet":
-            return {"magnet": magnet}
+            return {"magnet": magnet, "guid": magnet}  # some sites give it away as their own id
         case _:
-            return {"magnet": magnet, "link": "magnet"}  # a link that answers 301 with the magnet
+            return {"magnet": magnet}  # the link answers 301 with it
 
 
 @pytest.mark.parametrize("kind", ["torrent", "magnet", "redirect"])

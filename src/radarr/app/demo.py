@@ -9,6 +9,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from os import environ
 from pathlib import Path
 from typing import Any, cast
@@ -183,7 +184,7 @@ class Demo:
         for film in FILMS:
             self._say(f"\n{film.title} ({film.year}): {film.story}")
             body = {"tmdbId": film.tmdb_id, "slots": ["main"], "search": True}
-            added = cast("dict[str, Any]", await _ask(lambda b=body: remote.post("/api/daemon/v1/movie", b)))
+            added = cast("dict[str, Any]", await _ask(partial(remote.post, "/api/daemon/v1/movie", body)))
             self._names[added["id"]] = f"{film.title} ({film.year})"
         self._say("")
         upgraded = False
