@@ -10,6 +10,8 @@ from radarr.domain.titles import clean_title, search_text
 from radarr.ports.errors import Gone, PortError
 from radarr.ports.indexer import AnswerKind, IndexerAnswer, IndexerInfo, MovieQuery, Payload
 
+_TEXTS = 2  # titles that are asked for, one after the other
+
 
 class SimulatedIndexer:
     """An Indexer in memory.
@@ -30,10 +32,15 @@ class SimulatedIndexer:
         self._version = version
 
     def publish(self, release: Release, payload: Payload | PortError | None = None) -> None:
-        """Offer a release, and what its link turns into; without that it is gone."""
+        """Offer a release, and what its link turns into; without that it is its own magnet, or gone."""
         self.releases.append(release)
         if payload is not None:
             self.payloads[release.guid] = payload
+
+    def withdraw(self, guid: str) -> None:
+        """Offer it no more; its link is gone."""
+        self.releases = [release for release in self.releases if release.guid != guid]
+        self.payloads[guid] = Gone("it has this release no more", remedy="another release may do")
 
     async def version(self) -> str:
         self._answer()
@@ -48,7 +55,7 @@ class SimulatedIndexer:
         self.queries.append((indexer.id, query))
         offered = self._offered(indexer)
         by_id = [release for release in offered if _same_id(indexer, query, release)]
-        return await self._reply(indexer, by_id or [release for release in offered if _same_words(query, release)])
+        return await self._reply(indexer, by_id or _by_words(query, offered))
 
     async def latest(self, indexer: IndexerInfo) -> IndexerAnswer:
         self.queries.append((indexer.id, None))
@@ -60,6 +67,8 @@ class SimulatedIndexer:
         self._answer()
         self.fetched.append(release.guid)
         payload = self.payloads.get(release.guid)
+        if payload is None and release.magnet is not None:
+            return Payload(magnet=release.magnet)
         if payload is None:
             raise Gone(f"{release.indexer} has this release no more", remedy="another release may do")
         if isinstance(payload, PortError):
@@ -78,6 +87,8 @@ class SimulatedIndexer:
         await anyio.sleep(self.delays.get(indexer.id, 0))
         if fault := self.faults.get(indexer.id):
             return fault._replace(indexer=indexer)
+        if indexer.id not in self.infos or not self.infos[indexer.id].enabled:
+            return IndexerAnswer(indexer, AnswerKind.DISABLED, message=f"{indexer.name}: it is switched off")
         return IndexerAnswer(indexer, AnswerKind.HITS if releases else AnswerKind.EMPTY, tuple(releases))
 
 
@@ -91,7 +102,15 @@ def _ids(query: MovieQuery) -> dict[str, str | int | None]:
     return {"imdbid": query.imdb_id, "tmdbid": query.tmdb_id}
 
 
-def _same_words(query: MovieQuery, release: Release) -> bool:
-    words = set(search_text(release.title).casefold().split())
-    wanted = (set(search_text(title, query.year).casefold().split()) for title in query.titles if clean_title(title))
-    return any(asked <= words for asked in wanted)
+def _by_words(query: MovieQuery, offered: list[Release]) -> list[Release]:
+    """Of the first title that finds any."""
+    wanted = [_words(search_text(title, query.year)) for title in query.titles if clean_title(title)]
+    for asked in wanted[:_TEXTS]:
+        found = [release for release in offered if asked <= _words(release.title.replace(".", " "))]
+        if found:
+            return found
+    return []
+
+
+def _words(text: str) -> set[str]:
+    return set(search_text(text).casefold().split())
