@@ -34,6 +34,7 @@ class SimulatedIndexer:
     def publish(self, release: Release, payload: Payload | PortError | None = None) -> None:
         """Offer a release, and what its link turns into; without that it is its own magnet, or gone."""
         self.releases.append(release)
+        self.payloads.pop(release.guid, None)
         if payload is not None:
             self.payloads[release.guid] = payload
 

@@ -57,7 +57,9 @@ def routes(base: str) -> list[web.RouteDef]:
         web.get(f"{api}/indexerstatus", _blocks),
         web.get(f"{api}/appprofile", _profiles),
         web.get(base + r"/{indexer:\d+}/api", _newznab),
+        web.get(api + r"/indexer/{indexer:\d+}/newznab", _newznab),
         web.get(base + r"/{indexer:\d+}/download", _download),
+        web.get(api + r"/indexer/{indexer:\d+}/download", _download),
     ]
 
 
@@ -86,7 +88,7 @@ async def _newznab(request: web.Request) -> web.StreamResponse:
     if site is None:
         return _no_indexer()
     await anyio.sleep(site.delay)
-    fault = site.fault if site.enabled else Fault.DISABLED
+    fault = Fault(site.fault) if site.enabled else Fault.DISABLED
     if fault is not Fault.NONE:
         return await faulty(request, fault, site.retry_after)
     return _answered(request, site)
@@ -96,12 +98,20 @@ def _answered(request: web.Request, site: Site) -> web.Response:
     match request.query.get("t"):
         case "caps":
             return xml(feed.caps(site))
+        case "search" | "movie" if not _is_id(request.query.get("imdbid")):
+            return xml(feed.error(201, "Incorrect parameter (imdbid)"), 400)
         case "search" | "movie":
             return xml(_found(request, site))
         case None:
             return xml(feed.error(200, "Missing parameter (t)"), 400)
         case other:
             return xml(feed.error(202, f"No such function ({other})"), 400)
+
+
+def _is_id(imdb: str | None) -> bool:
+    """Whether it is absent, or a number other than zero, whatever letters t stand before it."""
+    digits = (imdb or "").lstrip("tT")
+    return not imdb or (digits.isdecimal() and int(digits) > 0)
 
 
 def _found(request: web.Request, site: Site) -> str:

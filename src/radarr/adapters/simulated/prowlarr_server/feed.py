@@ -12,6 +12,7 @@ from radarr.adapters.simulated.prowlarr_server.state import Offer, SimulatedProw
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NONCE = 6
+_PRIVACIES = {"semiPrivate": "semi-private"}  # not as in its JSON
 _DOWNLOAD_FACTORS = {"freeleech": "0", "halfleech": "0.5"}
 
 
@@ -58,6 +59,7 @@ def unseal(token: str) -> str | None:
 
 def _item(state: SimulatedProwlarr, site: Site, offer: Offer, base: str) -> str:
     key, name = state.api_key, quote_plus(offer.title)
+    privacy = _PRIVACIES.get(site.privacy, site.privacy)
     link = escape(f"{base}{state.url_base}/{site.id}/download?apikey={key}&link={seal(offer.guid)}&file={name}")
     published = format_datetime(offer.published_at) if offer.published_at else ""
     attributes = "".join(
@@ -67,7 +69,7 @@ def _item(state: SimulatedProwlarr, site: Site, offer: Offer, base: str) -> str:
     return (
         f"    <item>\n      <title>{escape(offer.title)}</title>\n      <description />\n"
         f"      <guid>{escape(offer.guid)}</guid>\n"
-        f'      <prowlarrindexer id="{site.id}" type="{site.privacy}">{escape(site.name)}</prowlarrindexer>\n'
+        f'      <prowlarrindexer id="{site.id}" type="{privacy}">{escape(site.name)}</prowlarrindexer>\n'
         f"      <comments>https://indexer{site.id}.example/details</comments>\n      <pubDate>{published}</pubDate>\n"
         f"      <size>{offer.size}</size>\n      <link>{link}</link>\n{categories}"
         f'      <enclosure url="{link}" length="{offer.size}" type="application/x-bittorrent" />\n'

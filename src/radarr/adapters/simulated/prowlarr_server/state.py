@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class Fault(StrEnum):
-    """What an indexer's searches do instead of answering."""
+    """What an indexer's searches do instead of answering; its values as plain strings will do too."""
 
     NONE = "none"
     HANG = "hang"
