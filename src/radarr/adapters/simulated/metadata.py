@@ -32,7 +32,10 @@ class SimulatedMetadata:
     async def search(self, text: str, year: int = 0) -> tuple[MovieDetails, ...]:
         self._answer()
         found = [movie for movie in self.movies.values() if _is_named(movie, text)]
-        return tuple([movie for movie in found if year and movie.year == year] or found)
+        if not year:
+            return tuple(found)
+        of_year = [movie for movie in found if movie.year == year]
+        return tuple(of_year or sorted(found, key=lambda movie: abs(movie.year - year) > 1))
 
     def _answer(self) -> None:
         if self.trouble is not None:
