@@ -8,7 +8,7 @@ from radarr.adapters.simulated.prowlarr_server.state import Fault, SimulatedProw
 def status(state: SimulatedProwlarr) -> dict[str, Any]:
     """`system/status`."""
     return {
-        "appName": "Prowlarr",
+        "appName": state.app_name,
         "instanceName": "Prowlarr",
         "version": state.version,
         "isProduction": True,

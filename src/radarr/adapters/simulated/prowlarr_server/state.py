@@ -96,6 +96,7 @@ class SimulatedProwlarr:
     indexers: list[Site]
     url: str = ""
     url_base: str = ""
+    app_name: str = "Prowlarr"
     version: str = "2.6.3.5592"
     starting: bool = False
     offers: dict[str, Offer] = field(default_factory=dict)
