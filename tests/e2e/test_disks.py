@@ -61,9 +61,9 @@ async def test_where_only_hard_links_will_do_another_file_system_is_told_and_wai
 @needs_root
 async def test_a_full_disk_is_told_and_leaves_no_half_film(tmp_path: Path) -> None:
     async with world(tmp_path) as story:
-        with mounted(story.library, "size=3m"):
+        with mounted(story.library, "size=6m"):
             await story.start()
-            (story.library / "filler").write_bytes(b"\0" * (3 * MIB // 2))
+            (story.library / "filler").write_bytes(b"\0" * (4 * MIB))
             story.offer(FILM, stated=0)  # what is not stated cannot be checked before it is grabbed
             await story.want_sintel("--search")
             await waiting(story, "minimum_free")

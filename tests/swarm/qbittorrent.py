@@ -65,12 +65,15 @@ class RealQBittorrent(NamedTuple):
 
 
 @asynccontextmanager
-async def real_qbittorrent(tmp_path: Path) -> AsyncIterator[RealQBittorrent]:
-    """One that is ready to be logged in to; profile and downloads lie in `tmp_path` and outlive it."""
+async def real_qbittorrent(tmp_path: Path, *, ports: tuple[int, int] | None = None) -> AsyncIterator[RealQBittorrent]:
+    """One that is ready to be logged in to; profile and downloads lie in `tmp_path` and outlive it.
+
+    `ports` are those of its Web UI and for its peers, for one that is to come back where it was.
+    """
     assert PROGRAM, "mark the test with needs_qbittorrent"
     save_path = tmp_path / "downloads"
     save_path.mkdir(parents=True, exist_ok=True)
-    port, peer_port = _free_ports()
+    port, peer_port = ports or free_ports()
     config = tmp_path / "profile" / "qBittorrent" / "config" / "qBittorrent.conf"
     config.parent.mkdir(parents=True, exist_ok=True)
     config.write_text(
@@ -123,7 +126,7 @@ def _hashed(password: str) -> str:
     return f"{base64.b64encode(salt).decode()}:{base64.b64encode(key).decode()}"
 
 
-def _free_ports() -> tuple[int, int]:
+def free_ports() -> tuple[int, int]:
     with socket.socket() as one, socket.socket() as other:
         one.bind(("127.0.0.1", 0))
         other.bind(("127.0.0.1", 0))
