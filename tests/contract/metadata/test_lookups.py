@@ -1,0 +1,31 @@
+"""Looking a film up by what people type."""
+
+import pytest
+from tests.contract.metadata.benches import EARLIER, LANTERN, REMAKE
+
+from radarr.ports.errors import Gone
+from radarr.ports.metadata import Metadata
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.mark.parametrize("name", [LANTERN.title.upper(), LANTERN.original_title, *LANTERN.titles])
+async def test_a_film_is_found_by_each_of_its_names(metadata: Metadata, name: str) -> None:
+    assert LANTERN.tmdb_id in {film.tmdb_id for film in await metadata.search(name)}
+
+
+async def test_of_a_wrong_year_the_nearest_film_comes_first(metadata: Metadata) -> None:
+    found = [film.tmdb_id for film in await metadata.search("Paper Lantern", LANTERN.year + 1)]
+    assert found[0] == LANTERN.tmdb_id
+    assert set(found[1:]) == {EARLIER.tmdb_id, REMAKE.tmdb_id}
+
+
+@pytest.mark.parametrize("text", ["&query=Lantern", "100% / ? # \u706f", "../../authentication"])
+async def test_a_title_is_text_and_nothing_else(metadata: Metadata, text: str) -> None:
+    assert await metadata.search(text) == ()
+
+
+@pytest.mark.parametrize("imdb_id", ["", "nm7654321", "tt7654321/../../authentication", "tt\u0667\u0666"])
+async def test_what_is_no_imdb_id_is_gone(metadata: Metadata, imdb_id: str) -> None:
+    with pytest.raises(Gone):
+        await metadata.find(imdb_id)
