@@ -7,7 +7,7 @@ from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.reason import Reason, Rejection
 from radarr.domain.download import Download, Grab
 from radarr.domain.history import LedgerEntry, Outcome
-from radarr.domain.importing.journal import Import, ImportItem, ImportState
+from radarr.domain.importing.journal import Import, ImportItem, ImportState, Retired
 from radarr.domain.movie import Movie, MovieFile, RootFolder, Slot
 from radarr.domain.parsing.parsed import ParsedRelease
 from radarr.domain.quality import BY_NAME, Revision
@@ -104,6 +104,7 @@ def journal(movie: Movie, **changes: Any) -> Import:
         "file": file(),
         "replaces": file("Sintel (2010)/old.mkv", id=4),
         "recycled": ".radarr-recycle/2026-01-01/1-1/old.mkv",
+        "retired": (Retired("Sintel (2010)/old.srt", ".radarr-recycle/2026-01-01/1-1/old.srt"),),
         "started_at": NOON,
     }
     return Import(**{**fields, **changes})

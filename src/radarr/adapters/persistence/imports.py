@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from radarr.adapters.persistence import codec
 from radarr.adapters.persistence.schema import imports
 from radarr.adapters.persistence.session import Session
-from radarr.domain.importing.journal import Import, ImportState
+from radarr.domain.importing.journal import Import, ImportState, Retired
 from radarr.ports.errors import Conflict
 
 _OPEN = frozenset({ImportState.PLANNED, ImportState.STAGED, ImportState.RECYCLED, ImportState.PUBLISHED})
@@ -25,6 +25,7 @@ def _values(entry: Import) -> dict[str, Any]:
         "extras": [list(extra) for extra in entry.extras],
         "file": codec.write_file(entry.file),
         "replaces": codec.write_file(entry.replaces),
+        "retired": [list(retired) for retired in entry.retired],
     }
 
 
@@ -36,6 +37,7 @@ def _read(row: Mapping[str, Any]) -> Import:
         extras=tuple(codec.read_item(extra) for extra in row["extras"]),
         file=codec.read_file(row["file"]),
         replaces=codec.read_file(row["replaces"]) if row["replaces"] else None,
+        retired=tuple(Retired(*retired) for retired in row["retired"]),
         **{name: row[name] for name in _PLAIN},
     )
 

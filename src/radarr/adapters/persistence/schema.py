@@ -159,6 +159,7 @@ imports = _table(
     _json("file"),
     _json("replaces", null=True),
     _text("recycled", null=True),
+    _json("retired"),
     _instant("started_at"),
     _instant("ended_at", null=True),
     _text("message"),

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from radarr.domain.download import Download
 from radarr.domain.importing.candidate import ImportFile, ImportRequest, import_key
-from radarr.domain.importing.journal import Import
+from radarr.domain.importing.journal import Import, ImportState
 from radarr.domain.importing.plan import Refusal, plan_import
 from radarr.domain.library import LibraryRules
 from radarr.domain.movie import Movie, RootFolder, Slot
@@ -21,6 +21,7 @@ class PlanImport:
     """Find out what a finished download holds, and plan its way into one slot.
 
     - The client says which files there are; the disk has the last word on where they lie and how large they are.
+    - What came with the file that is replaced goes where it goes.
     - Only what the journal will name is ever touched.
     """
 
@@ -60,6 +61,7 @@ class PlanImport:
             base=torrent.local_path,
             files=tuple(ImportFile(f.name, f.size, f.wanted) for f in await self._client.files(torrent.id)),
             rules=self._rules,
+            held_extras=await self._held_extras(slot),
             expected_size=download.grab.release.size,
             free_space=await self._files.free_space(root),
             now=self._clock.now(),
@@ -85,6 +87,15 @@ class PlanImport:
         if movie is None or slot is None or root is None:
             raise Gone("its film is not in the library any more", remedy="add the film again, or remove the download")
         return movie, slot, root
+
+    async def _held_extras(self, slot: Slot) -> tuple[str, ...]:
+        """What the journal says of the import that brought the slot's present file."""
+        async with self._store.snapshot() as tx:
+            entries = await tx.imports.for_slot(slot.id)
+        for entry in entries:
+            if slot.file and entry.state is ImportState.RECORDED and entry.film.target == slot.file.path:
+                return tuple(extra.target for extra in entry.extras)
+        return ()
 
     def _profile(self, movie: Movie, slot: Slot) -> Profile:
         if slot.profile not in self._profiles:

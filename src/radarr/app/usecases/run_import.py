@@ -4,7 +4,7 @@ import logging
 from dataclasses import replace
 
 from radarr.domain.history import EventKind, HistoryEvent
-from radarr.domain.importing.journal import Import, ImportItem, ImportState
+from radarr.domain.importing.journal import Import, ImportItem, ImportState, Retired
 from radarr.domain.movie import RootFolder
 from radarr.ports.checkpoint import Checkpoint
 from radarr.ports.clock import Clock
@@ -60,8 +60,9 @@ class RunImport:
         """Take back what was done of an import that has not been published."""
         for item in (entry.film, *entry.extras):
             await self._files.discard(root, item.temporary)
-        if entry.replaces and entry.recycled and await self._files.size(root, entry.recycled) is not None:
-            await self._files.restore(root, entry.recycled, entry.replaces.path)
+        for old in _replaced(entry):
+            if await self._files.size(root, old.recycled) is not None:
+                await self._files.restore(root, old.recycled, old.path)
 
     async def abandon(self, entry: Import) -> Import:
         """Take an import back for good. One that may have its final name already is finished instead."""
@@ -88,11 +89,11 @@ class RunImport:
         return staged
 
     async def _recycle(self, root: RootFolder, entry: Import) -> Import:
-        if entry.replaces and entry.recycled:
+        for old in _replaced(entry):
             try:
-                await self._files.recycle(root, entry.replaces.path, entry.recycled)
+                await self._files.recycle(root, old.path, old.recycled)
             except Gone:  # somebody took the old file away already: that is what we wanted
-                log.warning("%s was not there any more", entry.replaces.path)
+                log.warning("%s was not there any more", old.path)
             self._checkpoint("import.recycling")
         recycled = await self._save(replace(entry, state=ImportState.RECYCLED))
         self._checkpoint("import.recycled")
@@ -141,6 +142,13 @@ class RunImport:
         async with self._store.transaction() as tx:
             await tx.imports.save(entry)
         return entry
+
+
+def _replaced(entry: Import) -> tuple[Retired, ...]:
+    """The file that gives way, and what came with it."""
+    if entry.replaces is None or entry.recycled is None:
+        return ()
+    return (Retired(entry.replaces.path, entry.recycled), *entry.retired)
 
 
 def _imported(entry: Import, recorded: Import) -> HistoryEvent:

@@ -37,6 +37,8 @@ class ImportRequest:
     base: str
     files: tuple[ImportFile, ...]
     rules: LibraryRules
+    held_extras: tuple[str, ...] = ()
+    """What came with the slot's present file, relative to the root folder."""
     expected_size: int = 0
     """Bytes that the release was said to have; 0 is unknown."""
     free_space: int | None = None

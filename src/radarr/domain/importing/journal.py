@@ -32,6 +32,13 @@ class ImportItem(NamedTuple):
     inode: int | None = None
 
 
+class Retired(NamedTuple):
+    """A file that followed the replaced film: where it lies, and its place in the recycle folder. Both are relative."""
+
+    path: str
+    recycled: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Import:
     """One journaled change of the library: one slot, one film file and its extras."""
@@ -49,6 +56,8 @@ class Import:
     replaces: MovieFile | None = None
     recycled: str | None = None
     """Where the replaced file goes, relative to the root folder."""
+    retired: tuple[Retired, ...] = ()
+    """What goes there with it."""
     started_at: datetime
     ended_at: datetime | None = None
     message: str = ""

@@ -9,7 +9,7 @@ from radarr.domain.importing.candidate import ImportFile, ImportRequest
 from radarr.domain.importing.contents import Contents, sort_out
 from radarr.domain.importing.extensions import split_extension
 from radarr.domain.importing.extras import choose_extras
-from radarr.domain.importing.journal import Import, ImportItem, ImportState
+from radarr.domain.importing.journal import Import, ImportItem, ImportState, Retired
 from radarr.domain.importing.paths import recycled_path, temporary_name
 from radarr.domain.importing.reason import ImportReason, ImportRejection
 from radarr.domain.importing.rules import RULES, ImportRule
@@ -40,6 +40,7 @@ class ImportPlan:
     file: MovieFile
     replaces: MovieFile | None
     recycled: str | None
+    retired: tuple[Retired, ...] = ()
 
     def located(self, paths: Sequence[str]) -> "ImportPlan":
         """The plan with the sources' true paths, in the order of `names`."""
@@ -59,6 +60,7 @@ class ImportPlan:
             file=self.file,
             replaces=self.replaces,
             recycled=self.recycled,
+            retired=self.retired,
             started_at=request.now,
         )
 
@@ -105,7 +107,12 @@ def _plan(request: ImportRequest, contents: Contents, film: ImportFile) -> Impor
         file=_movie_file(request, items[0]),
         replaces=replaces,
         recycled=recycled_path(replaces.path, request.key, request.now) if replaces else None,
+        retired=_retired(request) if replaces else (),
     )
+
+
+def _retired(request: ImportRequest) -> tuple[Retired, ...]:
+    return tuple(Retired(path, recycled_path(path, request.key, request.now)) for path in request.held_extras)
 
 
 def _folder(request: ImportRequest) -> str:

@@ -39,8 +39,11 @@ async def test_a_better_release_in_the_feed_replaces_the_film() -> None:
         await home.container.feed().execute()
         await home.downloaded(BEST)
         await home.track()
-        videos = [name for name in home.library() if name.endswith(".mkv")]
-        assert videos == [f"/library/.radarr-recycle/2026-01-01/2-1/{FILM.removeprefix('/library/')}", BETTER]
+        recycled = f"/library/.radarr-recycle/2026-01-01/2-1/{FILM.removeprefix('/library/')}"
+        assert home.library() == [
+            *(recycled.replace(".mkv", ".en.srt"), recycled),
+            *(BETTER.replace(".mkv", ".en.srt"), BETTER),
+        ]
 
 
 async def test_a_film_in_a_lesser_quality_is_not_grabbed_again() -> None:

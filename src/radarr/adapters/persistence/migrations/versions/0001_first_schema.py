@@ -183,6 +183,7 @@ def _add_imports() -> None:
         *(_text(name) for name in ("target", "film", "extras", "file")),
         _text("replaces", null=True),
         _text("recycled", null=True),
+        _text("retired"),
         _number("started_at"),
         _number("ended_at", null=True),
         _text("message"),
