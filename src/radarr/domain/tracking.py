@@ -8,6 +8,7 @@ from radarr.domain.download import Download
 from radarr.domain.states.download import TRANSITIONS, DownloadEvent, DownloadState
 from radarr.domain.states.machine import advance
 
+_MINUTE = 60
 _NOTEWORTHY = 0.05  # of progress: what is less is not worth a write to the disk
 
 
@@ -84,5 +85,8 @@ def given_up(download: Download, patience: Patience, now: datetime) -> str:
 
 
 def _span(span: timedelta) -> str:
-    minutes = int(span.total_seconds() // 60)
-    return f"{minutes // 60} h {minutes % 60} min" if minutes >= 60 else f"{minutes} min"  # noqa: PLR2004
+    seconds = int(span.total_seconds())
+    if seconds < _MINUTE:
+        return f"{seconds} s"
+    hours, minutes = divmod(seconds // _MINUTE, _MINUTE)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min"
