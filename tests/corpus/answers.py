@@ -3,9 +3,8 @@
 import unicodedata
 from collections.abc import Iterator
 
-from tests.corpus.checks import Case, Verdict
-
 from radarr.domain.parsing import parse, parse_quality
+from tests.corpus.checks import Case, Verdict
 
 _FIELDS = ("title", "year", "group", "edition", "hardcoded_subs")
 

@@ -1,6 +1,7 @@
 """What the stories share."""
 
 import pytest
+
 from tests.contract.postgres import Postgres, postgres
 
 __all__ = ["postgres"]

@@ -5,12 +5,12 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.e2e.process import KEY
-from tests.e2e.world import MIB, World, beside, world
 
 from radarr.adapters.simulated.prowlarr_server import Fault
 from radarr.domain.torrent.build import build_torrent
 from radarr.domain.torrent.metainfo import read_torrent
+from tests.e2e.process import KEY
+from tests.e2e.world import MIB, World, beside, world
 
 pytestmark = pytest.mark.anyio
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
 from tests.e2e.test_daemon import waiting
 from tests.e2e.world import MIB, beside, world
 

@@ -4,9 +4,9 @@ import signal
 from pathlib import Path
 
 import pytest
-from tests.e2e.world import World, beside, world
 
 from radarr.ports.checkpoint import POINTS
+from tests.e2e.world import World, beside, world
 
 pytestmark = [pytest.mark.anyio, pytest.mark.timeout(180)]
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import anyio
 import pytest
+
+from radarr.adapters.simulated.prowlarr_server import prowlarr_server
 from tests.e2e.process import Daemon
 from tests.e2e.test_real_film import film_of
 from tests.e2e.world import PROWLARR_KEY, World, beside, settings
 from tests.swarm.qbittorrent import free_ports, needs_qbittorrent, real_qbittorrent
 from tests.swarm.swarm import seeder
-
-from radarr.adapters.simulated.prowlarr_server import prowlarr_server
 
 pytestmark = [pytest.mark.anyio, pytest.mark.timeout(300), needs_qbittorrent]
 

@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from radarr.adapters.simulated.prowlarr_server import prowlarr_server
 from tests.e2e.process import Daemon
 from tests.e2e.world import PROWLARR_KEY, World, settings, world
 from tests.swarm.qbittorrent import needs_qbittorrent, real_qbittorrent
 from tests.swarm.swarm import seeder
-
-from radarr.adapters.simulated.prowlarr_server import prowlarr_server
 
 pytestmark = [pytest.mark.anyio, pytest.mark.timeout(240), needs_qbittorrent]
 

@@ -11,12 +11,12 @@ from typing import Any, TypeVar
 
 import anyio
 from anyio import to_thread
-from radarr.adapters.simulated.prowlarr_server import Offer, SimulatedProwlarr, prowlarr_server
-from tests.e2e.process import Daemon
 
+from radarr.adapters.simulated.prowlarr_server import Offer, SimulatedProwlarr, prowlarr_server
 from radarr.adapters.simulated.qbittorrent_server import SimulatedQBittorrent, qbittorrent_server
 from radarr.domain.torrent.build import build_torrent
 from radarr.domain.torrent.metainfo import read_torrent
+from tests.e2e.process import Daemon
 
 T = TypeVar("T")
 PROWLARR_KEY = "prowlarr-key-5f2c"

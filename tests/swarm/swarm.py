@@ -7,11 +7,11 @@ from typing import Any
 
 import anyio
 import pytest
-from tests.swarm.tracker import tracker
 
 from radarr.domain.torrent.build import build_torrent
 from radarr.domain.torrent.magnet import Magnet
 from radarr.domain.torrent.metainfo import read_torrent
+from tests.swarm.tracker import tracker
 
 _SETTINGS = {
     "listen_interfaces": "127.0.0.1:0",

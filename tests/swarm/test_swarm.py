@@ -5,8 +5,6 @@ from pathlib import Path
 
 import anyio
 import pytest
-from tests.swarm.qbittorrent import needs_qbittorrent, real_qbittorrent
-from tests.swarm.swarm import seeder
 
 from radarr.adapters.clock import SystemClock
 from radarr.adapters.qbittorrent import QBittorrent
@@ -14,6 +12,8 @@ from radarr.adapters.transport.client import Transport
 from radarr.domain.torrent.magnet import read_magnet
 from radarr.domain.torrent.metainfo import read_torrent
 from radarr.ports.download_client import AddRequest, ClientState, ClientTorrent
+from tests.swarm.qbittorrent import needs_qbittorrent, real_qbittorrent
+from tests.swarm.swarm import seeder
 
 pytestmark = [pytest.mark.anyio, needs_qbittorrent]
 

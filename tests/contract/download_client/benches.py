@@ -7,8 +7,6 @@ from typing import Protocol
 
 import anyio
 import httpx
-from tests.contract.download_client.films import CATEGORY, TAG, Film
-from tests.swarm.qbittorrent import real_qbittorrent
 
 from radarr.adapters.clock import SystemClock
 from radarr.adapters.qbittorrent import QBittorrent
@@ -16,6 +14,8 @@ from radarr.adapters.simulated.download_client import SimulatedClient
 from radarr.adapters.simulated.qbittorrent_server import Content, qbittorrent_server
 from radarr.adapters.transport.client import Transport
 from radarr.ports.download_client import ClientFile, ClientState, ClientTorrent, DownloadClient
+from tests.contract.download_client.films import CATEGORY, TAG, Film
+from tests.swarm.qbittorrent import real_qbittorrent
 
 _SEED_SECONDS = 0.2
 

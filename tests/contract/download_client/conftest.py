@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 
 import pytest
+
 from tests.contract.download_client.benches import Bench, MemoryBench, real_bench, simulated_bench
 from tests.swarm.qbittorrent import needs_qbittorrent
 

@@ -2,12 +2,12 @@
 
 import anyio
 import pytest
-from tests.contract.download_client.benches import Bench
-from tests.contract.download_client.films import CATEGORY, Film, film, hybrid_film
 
 from radarr.domain.torrent.infohash import Infohash
 from radarr.ports.download_client import Added, AddRequest, ClientState, DownloadClient
 from radarr.ports.errors import Gone, Refused
+from tests.contract.download_client.benches import Bench
+from tests.contract.download_client.films import CATEGORY, Film, film, hybrid_film
 
 pytestmark = pytest.mark.anyio
 

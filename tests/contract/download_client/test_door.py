@@ -7,13 +7,13 @@ from typing import Any
 
 import anyio
 import pytest
-from tests.contract.download_client.films import CATEGORY
-from tests.unit.adapters.qbittorrent.stopped_clock import StoppedClock
 
 from radarr.adapters.qbittorrent import QBittorrent
 from radarr.adapters.simulated.qbittorrent_server import SimulatedQBittorrent, qbittorrent_server
 from radarr.adapters.transport.client import Transport
 from radarr.ports.errors import PortError, Unauthorised, Unavailable
+from tests.contract.download_client.films import CATEGORY
+from tests.unit.adapters.qbittorrent.stopped_clock import StoppedClock
 
 pytestmark = pytest.mark.anyio
 

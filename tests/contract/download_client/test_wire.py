@@ -8,7 +8,6 @@ from typing import Any
 import anyio
 import httpx
 import pytest
-from tests.contract.download_client.films import CATEGORY, TAG, Film, film
 
 from radarr.adapters.clock import SystemClock
 from radarr.adapters.qbittorrent import QBittorrent
@@ -16,6 +15,7 @@ from radarr.adapters.simulated.qbittorrent_server import SimulatedQBittorrent, q
 from radarr.adapters.transport.client import Transport
 from radarr.ports.download_client import ClientState, ClientTorrent
 from radarr.ports.errors import Unavailable
+from tests.contract.download_client.films import CATEGORY, TAG, Film, film
 
 pytestmark = pytest.mark.anyio
 

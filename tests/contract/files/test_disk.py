@@ -7,11 +7,11 @@ from pathlib import Path
 
 import anyio
 import pytest
-from tests.contract.files.disks import elsewhere, mounted
-from tests.contract.files.worlds import FILM, FOLDER, TARGET, TEMPORARY, DiskWorld, film, published, root_of
 
 from radarr.adapters.filesystem import LibraryFiles
 from radarr.ports.errors import NoSpace, NotPermitted, Refused, Unavailable
+from tests.contract.files.disks import elsewhere, mounted
+from tests.contract.files.worlds import FILM, FOLDER, TARGET, TEMPORARY, DiskWorld, film, published, root_of
 
 pytestmark = pytest.mark.anyio
 MIB = 1 << 20

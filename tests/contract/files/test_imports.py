@@ -1,9 +1,9 @@
 """A film on its way into the library: every step can be repeated, and none touches what is not its own."""
 
 import pytest
-from tests.contract.files.worlds import FILM, FOLDER, RECYCLED, TARGET, TEMPORARY, World, film, published, root_of
 
 from radarr.ports.errors import Conflict, Gone, Refused
+from tests.contract.files.worlds import FILM, FOLDER, RECYCLED, TARGET, TEMPORARY, World, film, published, root_of
 
 pytestmark = pytest.mark.anyio
 

@@ -1,9 +1,9 @@
 """The ways in which disks in memory can fail, as real ones do."""
 
 import pytest
-from tests.contract.files.worlds import FILM, FOLDER, TARGET, MemoryWorld, film, published, root_of
 
 from radarr.ports.errors import NoSpace, NotPermitted, Refused, Unavailable
+from tests.contract.files.worlds import FILM, FOLDER, TARGET, MemoryWorld, film, published, root_of
 
 pytestmark = pytest.mark.anyio
 

@@ -3,10 +3,10 @@
 from uuid import UUID
 
 import pytest
-from tests.contract.files.worlds import RECYCLED, TARGET, TEMPORARY, World, film, published, root_of
 
 from radarr.ports.errors import Conflict, Refused, Unavailable
 from radarr.ports.files import Files
+from tests.contract.files.worlds import RECYCLED, TARGET, TEMPORARY, World, film, published, root_of
 
 pytestmark = pytest.mark.anyio
 

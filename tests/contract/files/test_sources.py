@@ -3,9 +3,9 @@
 import unicodedata
 
 import pytest
-from tests.contract.files.worlds import World
 
 from radarr.ports.errors import Gone, Refused, Unavailable
+from tests.contract.files.worlds import World
 
 pytestmark = pytest.mark.anyio
 NFC = "Amélie.mkv"

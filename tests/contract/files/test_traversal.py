@@ -8,10 +8,10 @@ import anyio
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.contract.files.worlds import FILM, RECYCLED, TARGET, DiskWorld, World, film, root_of
 
 from radarr.domain.movie import RootFolder
 from radarr.ports.errors import PortError, Refused
+from tests.contract.files.worlds import FILM, RECYCLED, TARGET, DiskWorld, World, film, root_of
 
 OUT = [
     "../x",

@@ -7,8 +7,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Protocol
 
-from tests.contract.indexer.films import Film
-
 from radarr.adapters.clock import SystemClock
 from radarr.adapters.prowlarr import Prowlarr
 from radarr.adapters.simulated.indexer import SimulatedIndexer
@@ -17,6 +15,7 @@ from radarr.adapters.transport.client import Transport
 from radarr.domain.release import Release
 from radarr.ports.errors import Gone, Unauthorised, Unavailable
 from radarr.ports.indexer import AnswerKind, Indexer, IndexerAnswer, IndexerInfo, Payload
+from tests.contract.indexer.films import Film
 
 _PARAMS = {"Ids": ("imdbid", "tmdbid"), "Tmdb": ("tmdbid",), "Words": ()}
 _SPELT = {"imdbid": "imdbId", "tmdbid": "tmdbId"}

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 
 import pytest
+
 from tests.contract.indexer.benches import Bench, MemoryBench, wire_bench
 
 

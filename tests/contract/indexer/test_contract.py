@@ -1,12 +1,12 @@
 """What every indexer manager does."""
 
 import pytest
-from tests.contract.indexer.benches import AGAIN, Bench
-from tests.contract.indexer.films import Film
 
 from radarr.domain.torrent.magnet import read_magnet
 from radarr.ports.errors import Gone, Unauthorised, Unavailable
 from radarr.ports.indexer import AnswerKind, Indexer, IndexerAnswer, IndexerInfo, MovieQuery
+from tests.contract.indexer.benches import AGAIN, Bench
+from tests.contract.indexer.films import Film
 
 pytestmark = pytest.mark.anyio
 

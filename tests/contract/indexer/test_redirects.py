@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 import pytest
 from aiohttp import web
-from tests.contract.indexer.films import Film
 
 from radarr.adapters.clock import SystemClock
 from radarr.adapters.prowlarr import Prowlarr
@@ -15,6 +14,7 @@ from radarr.adapters.simulated.prowlarr_server import Offer, SimulatedProwlarr, 
 from radarr.adapters.transport.client import Transport
 from radarr.ports.errors import Gone, PortError, Refused, Unauthorised, Unavailable
 from radarr.ports.indexer import Payload
+from tests.contract.indexer.films import Film
 
 pytestmark = pytest.mark.anyio
 

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 import httpx
 import pytest
 from defusedxml import ElementTree
-from tests.contract.indexer.films import Film
-from tests.contract.shapes import needs_samples, sample, strange
 
 from radarr.adapters.simulated.prowlarr_server import Fault, Offer, SimulatedProwlarr, Site, prowlarr_server
+from tests.contract.indexer.films import Film
+from tests.contract.shapes import needs_samples, sample, strange
 
 pytestmark = [pytest.mark.anyio, needs_samples]
 

@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
-from tests.contract.indexer.films import Film
 
 from radarr.adapters.clock import SystemClock
 from radarr.adapters.prowlarr import Prowlarr
@@ -13,6 +12,7 @@ from radarr.adapters.transport.client import Transport
 from radarr.domain.release import Release
 from radarr.ports.errors import Gone, PortError, Refused, Unauthorised, Unavailable
 from radarr.ports.indexer import AnswerKind, IndexerAnswer, MovieQuery
+from tests.contract.indexer.films import Film
 
 pytestmark = pytest.mark.anyio
 

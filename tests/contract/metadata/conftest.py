@@ -3,10 +3,10 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from tests.contract.metadata.benches import FILMS, wire
 
 from radarr.adapters.simulated.metadata import SimulatedMetadata
 from radarr.ports.metadata import Metadata
+from tests.contract.metadata.benches import FILMS, wire
 
 
 @pytest.fixture(params=["memory", "tmdb-by-key", "tmdb-by-token"])

@@ -1,10 +1,10 @@
 """What every film database does."""
 
 import pytest
-from tests.contract.metadata.benches import EARLIER, LANTERN, REMAKE
 
 from radarr.ports.errors import Gone
 from radarr.ports.metadata import Metadata
+from tests.contract.metadata.benches import EARLIER, LANTERN, REMAKE
 
 pytestmark = pytest.mark.anyio
 

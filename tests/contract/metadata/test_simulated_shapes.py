@@ -5,10 +5,10 @@ from collections.abc import AsyncIterator
 
 import httpx
 import pytest
-from tests.contract.metadata.benches import FILMS
-from tests.contract.shapes import needs_samples, sample, strange
 
 from radarr.adapters.simulated.tmdb_server import SimulatedTmdb, tmdb_server
+from tests.contract.metadata.benches import FILMS
+from tests.contract.shapes import needs_samples, sample, strange
 
 pytestmark = [pytest.mark.anyio, needs_samples]
 

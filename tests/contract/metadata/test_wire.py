@@ -1,11 +1,11 @@
 """What only shows between the adapter and a TMDB that has its moods."""
 
 import pytest
-from tests.contract.metadata.benches import LANTERN, wire
 
 from radarr.adapters.tmdb import Tmdb
 from radarr.adapters.transport.client import Transport
 from radarr.ports.errors import Gone, PortError, Refused, Unauthorised, Unavailable
+from tests.contract.metadata.benches import LANTERN, wire
 
 pytestmark = pytest.mark.anyio
 

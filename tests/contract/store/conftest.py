@@ -4,11 +4,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from tests.contract.postgres import Postgres, postgres
 
 from radarr.adapters.persistence import open_store
 from radarr.adapters.simulated.store import MemoryStore
 from radarr.ports.store import Store
+from tests.contract.postgres import Postgres, postgres
 
 __all__ = ["postgres"]
 

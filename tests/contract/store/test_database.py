@@ -4,12 +4,12 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from tests.contract.postgres import Postgres
-from tests.contract.store.databases import execute, opened
 
 from radarr.adapters.persistence import admin, open_store
 from radarr.domain.movie import RootFolder
 from radarr.ports.errors import Conflict, LeaseLost, PortError, Refused, Unavailable
+from tests.contract.postgres import Postgres
+from tests.contract.store.databases import execute, opened
 
 pytestmark = pytest.mark.anyio
 

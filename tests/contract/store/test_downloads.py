@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from tests.contract.store.examples import HOUR, NOON, download, journal, library
 
 from radarr.domain.importing.journal import ImportState
 from radarr.domain.states.download import DownloadState
 from radarr.domain.torrent.infohash import Infohash
 from radarr.ports.errors import Conflict
 from radarr.ports.store import Store
+from tests.contract.store.examples import HOUR, NOON, download, journal, library
 
 pytestmark = pytest.mark.anyio
 

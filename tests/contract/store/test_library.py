@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from tests.contract.store.examples import HOUR, NOON, file, library, sintel
 
 from radarr.domain.history import BlocklistEntry
 from radarr.domain.movie import RootFolder, Slot
 from radarr.ports.errors import Conflict
 from radarr.ports.store import Store
+from tests.contract.store.examples import HOUR, NOON, file, library, sintel
 
 pytestmark = pytest.mark.anyio
 

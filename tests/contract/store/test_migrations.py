@@ -11,11 +11,11 @@ import anyio
 import pytest
 import sqlalchemy as sa
 from alembic.script import ScriptDirectory
-from tests.contract.store.databases import column, execute, inspect, opened
 
 from radarr.adapters.persistence import admin, migrate, open_store
 from radarr.adapters.persistence.schema import metadata
 from radarr.ports.errors import Conflict, Refused, Unavailable
+from tests.contract.store.databases import column, execute, inspect, opened
 
 pytestmark = pytest.mark.anyio
 

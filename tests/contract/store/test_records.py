@@ -1,10 +1,10 @@
 """History, blocklist, ledger, outbox, loops."""
 
 import pytest
-from tests.contract.store.examples import HOUR, NOON, decided, library
 
 from radarr.domain.history import BlocklistEntry, EventKind, HistoryEvent, Outcome
 from radarr.ports.store import Store
+from tests.contract.store.examples import HOUR, NOON, decided, library
 
 pytestmark = pytest.mark.anyio
 

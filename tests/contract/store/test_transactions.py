@@ -3,7 +3,6 @@
 import anyio
 import pytest
 import sqlalchemy as sa
-from tests.contract.store.examples import NOON, download, library, sintel
 
 from radarr.adapters.persistence import SqlStore, open_store
 from radarr.adapters.simulated.store import MemoryStore
@@ -12,6 +11,7 @@ from radarr.domain.movie import RootFolder, Slot
 from radarr.domain.torrent.infohash import Infohash
 from radarr.ports.errors import Conflict, LeaseLost
 from radarr.ports.store import Store
+from tests.contract.store.examples import NOON, download, library, sintel
 
 pytestmark = pytest.mark.anyio
 

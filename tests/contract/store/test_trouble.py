@@ -6,13 +6,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.contract.postgres import Postgres, postgres_server
-from tests.contract.store.databases import execute, opened
 
 from radarr.adapters.persistence import admin, engine, open_store
 from radarr.domain.movie import RootFolder
 from radarr.ports.errors import Gone, LeaseLost, PortError, Refused, Unauthorised, Unavailable
 from radarr.ports.store import Store
+from tests.contract.postgres import Postgres, postgres_server
+from tests.contract.store.databases import execute, opened
 
 pytestmark = pytest.mark.anyio
 

@@ -2,6 +2,7 @@
 
 import pytest
 from dependency_injector import providers
+
 from tests.unit.app.usecases.house import house
 
 pytestmark = pytest.mark.anyio

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from radarr.app.config.later import LATER
 from radarr.app.config.literal import literal
 from radarr.app.config.root import Config
 from radarr.app.config.setting import Section, Setting, sections, settings
@@ -43,7 +44,9 @@ def _section(section: Section) -> Iterator[str]:
         return
     yield "| key | default | what it is | expected |\n|---|---|---|---|"
     for setting in settings(section.type):
-        yield f"| `{setting.key}` | {_default(setting)} | {_cell(setting.doc)} | {_cell(setting.kind.expected)} |"
+        later = " *(no effect yet)*" if f"{section.name}.{setting.key}" in LATER else ""
+        doc, expected = _cell(setting.doc) + later, _cell(setting.kind.expected)
+        yield f"| `{setting.key}` | {_default(setting)} | {doc} | {expected} |"
     yield ""
 
 

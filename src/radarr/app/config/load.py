@@ -1,5 +1,6 @@
 """Loads the configuration: files, then credentials, then the environment, each over the one before."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +9,7 @@ from radarr.app.config.checks import check
 from radarr.app.config.decode import Decoder
 from radarr.app.config.environment import read_environment
 from radarr.app.config.files import files, read_file
+from radarr.app.config.later import LATER
 from radarr.app.config.problem import ConfigError, Origin, Problem
 from radarr.app.config.raw import SECTIONS, Raw
 from radarr.app.config.root import Config
@@ -31,8 +33,12 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Config:
     problems += [_located(problem, origins) for problem in disagreements]
     if problems:
         raise ConfigError(tuple(sorted(problems, key=_place)))
-    notices = (*raw.notices, *_notices(raw, config))
-    return replace(config, path=path, values=tuple(decoder.values), notices=notices)
+    config = replace(config, path=path, values=tuple(decoder.values))
+    notices = dict.fromkeys((*raw.notices, *_notices(raw, config)))
+    return replace(config, notices=tuple(notices))
+
+
+_INDEX = re.compile(r"\[\d+\]")
 
 
 def _located(problem: Problem, origins: Mapping[str, Origin]) -> Problem:
@@ -52,8 +58,10 @@ def _notices(raw: Raw, config: Config) -> Iterator[str]:
     for name in (*raw.tables, *raw.arrays):
         if SECTIONS[name].later:
             yield f"{name} is read but has no effect yet"
-    if any(profile.format_scores for profile in config.profile):
-        yield "profile.format_scores is read but has no effect yet"
+    for value in config.values:
+        path = _INDEX.sub("", value.path)
+        if path in LATER and value.origin.kind != "default":
+            yield f"{path} is read but has no effect yet"
     if not config.prowlarr.api_key:
         yield "prowlarr.api_key is empty: nothing is searched until it is set"
     if not config.library.roots:

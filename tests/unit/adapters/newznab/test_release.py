@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from tests.unit.adapters.newznab.feeds import KEY, item
 
 from radarr.adapters.newznab.feed import Item
 from radarr.adapters.newznab.release import release_of
 from radarr.domain.release import Release
+from tests.unit.adapters.newznab.feeds import KEY, item
 
 HEX = "9dcccc87a19fc89f2e4efe742da6d47fa013a7c8"
 BASE32 = "TXGMZB5BT7EJ6LSO7Z2C3JWUP6QBHJ6I"

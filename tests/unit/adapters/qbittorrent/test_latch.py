@@ -1,10 +1,10 @@
 """How often a wrong password is tried."""
 
 import pytest
-from tests.unit.adapters.qbittorrent.stopped_clock import StoppedClock
 
 from radarr.adapters.qbittorrent.latch import Latch
 from radarr.ports.errors import Unauthorised
+from tests.unit.adapters.qbittorrent.stopped_clock import StoppedClock
 
 
 def _closed(latch: Latch) -> bool:

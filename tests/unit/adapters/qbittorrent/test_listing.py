@@ -6,10 +6,10 @@ from typing import Any
 
 import httpx
 import pytest
-from tests.unit.adapters.qbittorrent.stopped_clock import StoppedClock
 
 from radarr.adapters.qbittorrent.listing import RESYNC_EVERY, Listing
 from radarr.adapters.transport.client import Answer
+from tests.unit.adapters.qbittorrent.stopped_clock import StoppedClock
 
 pytestmark = pytest.mark.anyio
 

@@ -1,13 +1,13 @@
 """From wanted to library, with the simulated side of every port."""
 
 import pytest
-from tests.unit.app.usecases.house import BEST, GOOD, SIZE, house
 
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.history import Outcome
 from radarr.ports.download_client import ClientState
 from radarr.ports.driving.queue import QueueAction
 from radarr.ports.errors import Conflict, Gone, Refused, Unauthorised, Unavailable
+from tests.unit.app.usecases.house import BEST, GOOD, SIZE, house
 
 pytestmark = pytest.mark.anyio
 

@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.unit.domain.decision.examples import movie
 
 from radarr.domain.decision.availability import available_from, is_available
+from tests.unit.domain.decision.examples import movie
 
 _CORPUS = Path(__file__).parents[4].parent / "shared" / "corpus" / "dev" / "availability.jsonl"
 

@@ -1,10 +1,9 @@
-from tests.unit.domain.decision.examples import candidate, facts, file, release, slot
-
 from radarr.domain.decision.candidate import Candidate
 from radarr.domain.decision.decide import decide
 from radarr.domain.decision.facts import Facts
 from radarr.domain.decision.reason import Reason, Rejection, RejectionKind
 from radarr.domain.decision.rules import RULES
+from tests.unit.domain.decision.examples import candidate, facts, file, release, slot
 
 
 def broken(_candidate: Candidate, _facts: Facts) -> Rejection | None:

@@ -1,11 +1,11 @@
 from typing import Any
 
 import pytest
-from tests.unit.domain.decision.examples import HD_1080P, wants
 
 from radarr.domain.decision.fingerprint import fingerprint
 from radarr.domain.profile import DEFAULT_PROFILES, Propers
 from radarr.domain.quality import DEFAULT_SIZES, SizeLimits
+from tests.unit.domain.decision.examples import HD_1080P, wants
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.domain.decision.examples import GIB, HASH, OTHER_HASH, release
 
 from radarr.domain.decision.merging import merge_duplicates
 from radarr.domain.release import Release
+from tests.unit.domain.decision.examples import GIB, HASH, OTHER_HASH, release
 
 
 def at(indexer: str, **changes: Any) -> Release:

@@ -3,13 +3,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.domain.decision.examples import GIB, HD_1080P, MIB, REPACK, candidate, movie, release, wants
 
 from radarr.domain.decision.candidate import Candidate, Decision
 from radarr.domain.decision.rank import COMPARISONS, rank
 from radarr.domain.decision.reason import Reason, Rejection
 from radarr.domain.profile import Profile, Propers
 from radarr.domain.quality import Revision, SizeLimits
+from tests.unit.domain.decision.examples import GIB, HD_1080P, MIB, REPACK, candidate, movie, release, wants
 
 NO = Rejection(Reason.SAMPLE, "a sample")
 

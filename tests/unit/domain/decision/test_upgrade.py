@@ -3,11 +3,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.domain.decision.examples import HD_1080P, wants
 
 from radarr.domain.decision.upgrade import Verdict, Version, compare, explain, mends, still_wanted
 from radarr.domain.profile import Propers
 from radarr.domain.quality import BY_NAME, QUALITIES, Revision
+from tests.unit.domain.decision.examples import HD_1080P, wants
 
 PROPER = Revision(2)
 

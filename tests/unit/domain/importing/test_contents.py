@@ -1,8 +1,8 @@
 import pytest
-from tests.unit.domain.importing.downloads import GIB, download, file
 
 from radarr.domain.importing.candidate import ImportFile
 from radarr.domain.importing.contents import sort_out
+from tests.unit.domain.importing.downloads import GIB, download, file
 
 MIB = 1 << 20
 FILM = file("Sintel.2010/sintel.mkv")

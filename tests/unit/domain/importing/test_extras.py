@@ -1,11 +1,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.domain.importing.downloads import download, file
 
 from radarr.domain.importing.contents import sort_out
 from radarr.domain.importing.extras import MAX_EXTRAS, choose_extras
 from radarr.domain.importing.languages import subtitle_suffix
+from tests.unit.domain.importing.downloads import download, file
 
 FILM = file("Sintel.2010/Sintel.2010.mkv")
 EXTENSIONS = ("srt", "sub", "idx", "nfo")

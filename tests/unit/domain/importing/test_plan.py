@@ -2,7 +2,6 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.domain.importing.downloads import GIB, NOW, PARSED, RULES, TARGET, download, file, present
 
 from radarr.domain.decision.reason import RejectionKind
 from radarr.domain.importing.candidate import ImportRequest
@@ -11,6 +10,7 @@ from radarr.domain.importing.journal import ImportItem, ImportState
 from radarr.domain.importing.places import misplaced
 from radarr.domain.importing.plan import ImportPlan, Refusal, plan_import
 from radarr.domain.importing.reason import ImportReason, ImportRejection
+from tests.unit.domain.importing.downloads import GIB, NOW, PARSED, RULES, TARGET, download, file, present
 
 FILES = (file("Sintel.2010/sintel.MKV"), file("Sintel.2010/sintel.en.forced.srt", 1000))
 

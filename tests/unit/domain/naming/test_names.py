@@ -3,11 +3,11 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.domain.naming.films import film
 
 from radarr.domain.naming import COLON_MODES, FileFacts, file_name, folder_name
 from radarr.domain.naming.names import RESERVE
 from radarr.domain.quality import BY_NAME, Revision
+from tests.unit.domain.naming.films import film
 
 FOLDER = "{Movie CleanTitle} ({Release Year})"
 FILE = "{Movie CleanTitle} {(Release Year)} {edition-{Edition Tags}} {[Quality Full]}{-Release Group}"

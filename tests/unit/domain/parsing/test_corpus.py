@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from tests.corpus.run import read, run
 
 _SHARED = Path(__file__).parents[4].parent / "shared" / "corpus"

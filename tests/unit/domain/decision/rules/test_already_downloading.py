@@ -1,8 +1,7 @@
-from tests.unit.domain.decision.examples import HASH, REPACK, candidate, facts, queued, release, wants
-
 from radarr.domain.decision.reason import Reason
 from radarr.domain.decision.rules.already_downloading import already_downloading
 from radarr.domain.profile import Propers
+from tests.unit.domain.decision.examples import HASH, REPACK, candidate, facts, queued, release, wants
 
 
 def test_the_same_torrent_is_not_fetched_twice() -> None:

@@ -1,7 +1,6 @@
-from tests.unit.domain.decision.examples import HASH, OTHER_HASH, candidate, facts, file, release, slot
-
 from radarr.domain.decision.reason import Reason
 from radarr.domain.decision.rules.already_imported import already_imported
+from tests.unit.domain.decision.examples import HASH, OTHER_HASH, candidate, facts, file, release, slot
 
 BEFORE = facts(imported_infohashes=frozenset({HASH}))
 

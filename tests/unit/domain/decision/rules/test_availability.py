@@ -1,10 +1,9 @@
 from datetime import date
 
-from tests.unit.domain.decision.examples import candidate, facts, movie
-
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.reason import Reason
 from radarr.domain.decision.rules.availability import availability
+from tests.unit.domain.decision.examples import candidate, facts, movie
 
 FUTURE = candidate(movie=movie(year=2026, digital_release=date(2026, 9, 1)))
 

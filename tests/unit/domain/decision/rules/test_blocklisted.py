@@ -1,9 +1,9 @@
 import pytest
-from tests.unit.domain.decision.examples import HASH, OTHER_HASH, candidate, facts, release
 
 from radarr.domain.decision.facts import Blocked
 from radarr.domain.decision.reason import Reason
 from radarr.domain.decision.rules.blocklisted import blocklisted
+from tests.unit.domain.decision.examples import HASH, OTHER_HASH, candidate, facts, release
 
 
 def test_a_blocklisted_torrent_is_refused_wherever_it_is_offered() -> None:

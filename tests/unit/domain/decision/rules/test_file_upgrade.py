@@ -2,12 +2,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.unit.domain.decision.examples import REPACK, candidate, facts, file, slot, wants
 
 from radarr.domain.decision.candidate import Candidate
 from radarr.domain.decision.reason import Reason
 from radarr.domain.decision.rules.file_upgrade import file_upgrade
 from radarr.domain.movie import MovieFile
+from tests.unit.domain.decision.examples import REPACK, candidate, facts, file, slot, wants
 
 
 def test_an_empty_slot_takes_anything() -> None:

@@ -1,7 +1,6 @@
-from tests.unit.domain.decision.examples import candidate, facts, wants
-
 from radarr.domain.decision.reason import Reason
 from radarr.domain.decision.rules.format_score import format_score
+from tests.unit.domain.decision.examples import candidate, facts, wants
 
 
 def test_a_score_below_the_minimum_is_refused() -> None:

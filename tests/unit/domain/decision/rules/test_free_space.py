@@ -1,7 +1,6 @@
-from tests.unit.domain.decision.examples import GIB, candidate, facts
-
 from radarr.domain.decision.reason import Reason
 from radarr.domain.decision.rules.free_space import free_space
+from tests.unit.domain.decision.examples import GIB, candidate, facts
 
 
 def test_a_release_that_does_not_fit_is_refused() -> None:

@@ -1,8 +1,8 @@
 import pytest
-from tests.unit.domain.decision.examples import candidate, facts, movie, parsed, release, wants
 
 from radarr.domain.decision.reason import Reason
 from radarr.domain.decision.rules.language import language
+from tests.unit.domain.decision.examples import candidate, facts, movie, parsed, release, wants
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 import pytest
-from tests.unit.domain.decision.examples import candidate, facts, slot
 
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.reason import Reason
 from radarr.domain.decision.rules.monitored import monitored
+from tests.unit.domain.decision.examples import candidate, facts, slot
 
 IDLE = candidate(slot=slot(monitored=False))
 

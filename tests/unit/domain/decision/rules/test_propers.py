@@ -1,9 +1,8 @@
-from tests.unit.domain.decision.examples import REPACK, candidate, facts, file, slot, wants
-
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.reason import Reason
 from radarr.domain.decision.rules.propers import propers
 from radarr.domain.profile import Propers
+from tests.unit.domain.decision.examples import REPACK, candidate, facts, file, slot, wants
 
 PATIENT = wants(propers=Propers.DO_NOT_UPGRADE)
 MENDED = candidate(revision=REPACK, slot=slot(file()))

@@ -1,7 +1,6 @@
-from tests.unit.domain.decision.examples import candidate, facts
-
 from radarr.domain.decision.reason import Reason
 from radarr.domain.decision.rules.quality_wanted import quality_wanted
+from tests.unit.domain.decision.examples import candidate, facts
 
 
 def test_a_quality_of_the_profile_is_wanted() -> None:

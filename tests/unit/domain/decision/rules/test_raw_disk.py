@@ -1,8 +1,8 @@
 import pytest
-from tests.unit.domain.decision.examples import candidate, facts, movie, parsed, release
 
 from radarr.domain.decision.reason import Reason
 from radarr.domain.decision.rules.raw_disk import raw_disk
+from tests.unit.domain.decision.examples import candidate, facts, movie, parsed, release
 
 
 @pytest.mark.parametrize(

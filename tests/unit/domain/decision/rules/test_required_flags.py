@@ -1,7 +1,6 @@
-from tests.unit.domain.decision.examples import candidate, facts, release, wants
-
 from radarr.domain.decision.reason import Reason
 from radarr.domain.decision.rules.required_flags import required_flags
+from tests.unit.domain.decision.examples import candidate, facts, release, wants
 
 INSISTS = facts(profile=wants(required_flags=("freeleech", "internal")))
 

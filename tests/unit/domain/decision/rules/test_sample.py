@@ -1,8 +1,8 @@
 import pytest
-from tests.unit.domain.decision.examples import GIB, MIB, candidate, facts, movie, release
 
 from radarr.domain.decision.reason import Reason
 from radarr.domain.decision.rules.sample import sample
+from tests.unit.domain.decision.examples import GIB, MIB, candidate, facts, movie, release
 
 
 def test_a_small_file_that_calls_itself_a_sample_is_one() -> None:

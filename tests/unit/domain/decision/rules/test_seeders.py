@@ -1,7 +1,6 @@
-from tests.unit.domain.decision.examples import candidate, facts, release, wants
-
 from radarr.domain.decision.reason import Reason
 from radarr.domain.decision.rules.seeders import seeders
+from tests.unit.domain.decision.examples import candidate, facts, release, wants
 
 
 def test_three_seeders_are_too_few_where_five_are_wanted() -> None:

@@ -1,9 +1,9 @@
 import pytest
-from tests.unit.domain.decision.examples import GIB, MIB, candidate, facts, movie, release, wants
 
 from radarr.domain.decision.reason import Reason
 from radarr.domain.decision.rules.size import size
 from radarr.domain.quality import SizeLimits
+from tests.unit.domain.decision.examples import GIB, MIB, candidate, facts, movie, release, wants
 
 LIMITED = wants(sizes={"Bluray-1080p": SizeLimits(10, 50, 100)})
 

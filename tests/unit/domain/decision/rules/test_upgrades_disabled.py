@@ -1,8 +1,8 @@
 import pytest
-from tests.unit.domain.decision.examples import REPACK, candidate, facts, file, slot, wants
 
 from radarr.domain.decision.reason import Reason
 from radarr.domain.decision.rules.upgrades_disabled import upgrades_disabled
+from tests.unit.domain.decision.examples import REPACK, candidate, facts, file, slot, wants
 
 STAYS = facts(profile=wants(upgrade=False))
 

@@ -1,7 +1,6 @@
-from tests.unit.domain.importing.downloads import ask, download, file
-
 from radarr.domain.importing.reason import ImportReason
 from radarr.domain.importing.rules.archive_file import archive_file
+from tests.unit.domain.importing.downloads import ask, download, file
 
 
 def test_a_film_in_archives_waits_for_an_unpacker() -> None:

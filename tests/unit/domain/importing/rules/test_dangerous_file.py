@@ -1,8 +1,8 @@
 import pytest
-from tests.unit.domain.importing.downloads import ask, download
 
 from radarr.domain.importing.reason import ImportReason
 from radarr.domain.importing.rules.dangerous_file import dangerous_file
+from tests.unit.domain.importing.downloads import ask, download
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
-from tests.unit.domain.importing.downloads import ask, download, file
-
 from radarr.domain.importing.reason import ImportReason
 from radarr.domain.importing.rules.executable_file import executable_file
+from tests.unit.domain.importing.downloads import ask, download, file
 
 
 def test_a_program_in_place_of_a_film_is_refused() -> None:

@@ -1,7 +1,6 @@
-from tests.unit.domain.importing.downloads import ask, download
-
 from radarr.domain.importing.reason import ImportReason
 from radarr.domain.importing.rules.file_locked import file_locked
+from tests.unit.domain.importing.downloads import ask, download
 
 
 def test_a_film_still_written_to_waits() -> None:

@@ -1,10 +1,10 @@
 from dataclasses import replace
 
 import pytest
-from tests.unit.domain.importing.downloads import GIB, RULES, ask, download
 
 from radarr.domain.importing.reason import ImportReason
 from radarr.domain.importing.rules.free_space import free_space
+from tests.unit.domain.importing.downloads import GIB, RULES, ask, download
 
 COPIED = replace(RULES, transfer=("copy",))
 

@@ -1,8 +1,8 @@
 import pytest
-from tests.unit.domain.importing.downloads import ask, download
 
 from radarr.domain.importing.reason import ImportReason
 from radarr.domain.importing.rules.invalid_path import invalid_path
+from tests.unit.domain.importing.downloads import ask, download
 
 
 @pytest.mark.parametrize("name", ["../film.mkv", "/etc/film.mkv", "a//film.mkv", "a/./film.mkv", "a\x00b/film.mkv"])

@@ -1,7 +1,6 @@
-from tests.unit.domain.importing.downloads import ask, download, file
-
 from radarr.domain.importing.reason import ImportReason
 from radarr.domain.importing.rules.sample import sample
+from tests.unit.domain.importing.downloads import ask, download, file
 
 SAMPLE = file("S/sample.mkv", 9)
 

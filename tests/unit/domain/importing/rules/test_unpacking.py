@@ -1,7 +1,6 @@
-from tests.unit.domain.importing.downloads import ask, download
-
 from radarr.domain.importing.reason import ImportReason
 from radarr.domain.importing.rules.unpacking import unpacking
+from tests.unit.domain.importing.downloads import ask, download
 
 
 def test_a_film_in_an_unpackers_folder_waits() -> None:

@@ -1,8 +1,8 @@
 import pytest
-from tests.unit.domain.importing.downloads import ask, download, file
 
 from radarr.domain.importing.reason import ImportReason
 from radarr.domain.importing.rules.unsupported_extension import unsupported_extension
+from tests.unit.domain.importing.downloads import ask, download, file
 
 
 @pytest.mark.parametrize("names", [pytest.param((), id="nothing"), pytest.param(("sintel.pdf", "a.txt"), id="books")])

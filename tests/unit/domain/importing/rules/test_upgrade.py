@@ -1,13 +1,13 @@
 from dataclasses import replace
 
 import pytest
-from tests.unit.domain.importing.downloads import PARSED, ask, download, present
 
 from radarr.domain.importing.reason import ImportReason
 from radarr.domain.importing.rules.upgrade import upgrade
 from radarr.domain.movie import MovieFile
 from radarr.domain.profile import Propers
 from radarr.domain.quality import Revision
+from tests.unit.domain.importing.downloads import PARSED, ask, download, present
 
 FILM = "sintel.mkv"
 SAME = "Bluray-1080p"
