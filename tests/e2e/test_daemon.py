@@ -9,7 +9,7 @@ import pytest
 from radarr.adapters.simulated.prowlarr_server import Fault
 from radarr.domain.torrent.build import build_torrent
 from radarr.domain.torrent.metainfo import read_torrent
-from tests.e2e.process import KEY
+from tests.e2e.process import KEY, free_port
 from tests.e2e.world import MIB, World, beside, world
 
 pytestmark = pytest.mark.anyio
@@ -73,6 +73,38 @@ async def test_wrong_keys_are_told_with_the_remedy_and_never_shown(tmp_path: Pat
         everything = said + story.daemon.log.read_text() + json.dumps(status)
         assert "prowlarr-key-5f2c" not in everything
         assert "adminadmin" not in everything
+
+
+async def test_services_that_are_down_are_named_with_the_remedy_and_the_daemon_goes_on(tmp_path: Path) -> None:
+    async with world(tmp_path) as story:
+        text = story.daemon.config.read_text()
+        assert story.client is not None
+        for address in (story.prowlarr.url, story.client.url):
+            text = text.replace(address, f"http://127.0.0.1:{free_port()}")
+        story.daemon.config.write_text(text)
+        await story.start()
+        status = await story.radarr_json("status")
+        for service in status["services"]:
+            assert "is it running" in service["problem"], service
+        await story.want_sintel("--search")
+        said = await story.radarr("search", "Sintel", code=1)
+        assert "Prowlarr" in said
+        assert "is it running" in said
+        queue = await story.radarr_json("queue")
+        assert "qBittorrent" in queue["problem"]
+
+
+async def test_what_waits_for_a_service_is_done_when_it_comes_back(tmp_path: Path) -> None:
+    async with world(tmp_path) as story:
+        story.offer("Sintel.2010.1080p.BluRay.x264-GRP")
+        story.prowlarr.starting = True
+        await story.start()
+        await story.want_sintel("--search")
+        assert "starting" in await story.radarr("search", "Sintel", code=1)
+        await beside(story.daemon.stop)
+        story.prowlarr.starting = False
+        await story.start()
+        await story.until_imported("Bluray-1080p")
 
 
 async def test_one_indexer_that_answers_nonsense_is_named_and_harms_nobody(tmp_path: Path) -> None:
