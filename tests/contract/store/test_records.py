@@ -87,3 +87,16 @@ async def test_loops_remember_their_last_run(store: Store) -> None:
         await tx.loops.ran("feed", NOON)
         await tx.loops.ran("feed", NOON + HOUR)
         assert await tx.loops.last_run("feed") == NOON + HOUR
+
+
+async def test_what_was_grabbed_stays_grabbed_however_it_is_judged_later(store: Store) -> None:
+    film = await library(store)
+    async with store.transaction() as tx:
+        await tx.ledger.record((decided(film, outcome=Outcome.ACCEPTED, rejections=()),))
+        await tx.ledger.mark(film.slots[0].id, 1, "alpha-1", Outcome.GRABBED)
+    async with store.transaction() as tx:
+        await tx.ledger.record((decided(film),))
+    async with store.snapshot() as tx:
+        (entry,) = await tx.ledger.for_movie(film.id)
+    assert entry.outcome is Outcome.GRABBED
+    assert entry.rejections == decided(film).rejections

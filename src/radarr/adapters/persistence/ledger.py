@@ -60,9 +60,10 @@ class SqlLedger:
         dialect = sqlite if self._session.dialect.name == "sqlite" else postgresql
         insert = dialect.insert(ledger)
         changed = {c.name: insert.excluded[c.name] for c in ledger.c if c.name not in _KEPT}
-        return insert.on_conflict_do_update(
-            index_elements=list(_KEY), set_={**changed, "seen": ledger.c.seen + insert.excluded.seen}
-        )
+        grabbed = ledger.c.outcome == Outcome.GRABBED.value
+        changed["outcome"] = sa.case((grabbed, Outcome.GRABBED.value), else_=insert.excluded.outcome)
+        changed["seen"] = ledger.c.seen + insert.excluded.seen
+        return insert.on_conflict_do_update(index_elements=list(_KEY), set_=changed)
 
     async def for_movie(self, movie_id: int, slot_id: int | None = None) -> tuple[LedgerEntry, ...]:
         query = sa.select(ledger).where(ledger.c.movie_id == movie_id)

@@ -41,7 +41,10 @@ class Ledger(Protocol):
     """Every decision kept."""
 
     async def record(self, entries: tuple[LedgerEntry, ...]) -> None:
-        """Keep decisions. One of the same release, movie and slot is replaced, its `first_seen` and `seen` kept on."""
+        """Keep decisions. One of the same release, movie and slot is replaced, its `first_seen` and `seen` kept on.
+
+        What was grabbed stays grabbed: that it is rejected now, being there already, is no news.
+        """
         ...
 
     async def for_movie(self, movie_id: int, slot_id: int | None = None) -> tuple[LedgerEntry, ...]:

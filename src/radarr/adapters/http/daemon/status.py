@@ -26,8 +26,8 @@ async def status(request: web.Request) -> web.Response:
                 {
                     "name": loop.name,
                     "every": loop.every,
-                    "lastRun": loop.last_run.isoformat() if loop.last_run else None,
-                    "nextRun": loop.next_run.isoformat() if loop.next_run else None,
+                    "lastRun": instant(loop.last_run) if loop.last_run else None,
+                    "nextRun": instant(loop.next_run) if loop.next_run else None,
                     "failures": loop.failures,
                     "lastError": loop.last_error,
                 }

@@ -61,7 +61,13 @@ class MemoryLedger:
             key = (entry.slot_id, entry.indexer_id, entry.guid)
             known = self._state.ledger.get(key)
             kept = (
-                replace(entry, id=known.id, first_seen=known.first_seen, seen=known.seen + entry.seen)
+                replace(
+                    entry,
+                    id=known.id,
+                    first_seen=known.first_seen,
+                    seen=known.seen + entry.seen,
+                    outcome=known.outcome if known.outcome is Outcome.GRABBED else entry.outcome,
+                )
                 if known
                 else replace(entry, id=self._state.next_id("ledger"))
             )
