@@ -15,6 +15,7 @@ from radarr.domain.release import Release
 from radarr.domain.titles import clean_title, numeral_variants
 
 _IMDB_DIGITS = 7
+_IMDB_MOST_DIGITS = 12  # IMDb is at eight: more is a mistake, and thousands are too many for int()
 
 
 class Match(NamedTuple):
@@ -86,8 +87,9 @@ def match(release: Release, parsed: ParsedRelease | None, index: MovieIndex, sea
 
 def normalise_imdb(text: str) -> str | None:
     """`tt` and at least seven digits, of any form an indexer states it in; None where it holds no number."""
-    digits = text.strip().lower().removeprefix("tt")
-    return f"tt{digits.lstrip('0').zfill(_IMDB_DIGITS)}" if digits.isdecimal() and int(digits) else None
+    digits = text.strip().lower().removeprefix("tt").lstrip("0")
+    is_number = digits.isascii() and digits.isdecimal() and len(digits) <= _IMDB_MOST_DIGITS
+    return f"tt{digits.zfill(_IMDB_DIGITS)}" if is_number else None
 
 
 def _by_id(parsed: ParsedRelease, stated: tuple[Movie, ...], named: tuple[Movie, ...]) -> Match:

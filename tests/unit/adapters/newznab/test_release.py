@@ -50,6 +50,8 @@ def test_flags_come_from_factors_and_tags(attributes: list[tuple[str, str]], fla
         ("12345678", "tt12345678"),
         ("0", None),
         ("none", None),
+        pytest.param("9" * 5000, None, id="more-digits-than-a-number-may-have"),
+        pytest.param("\u0663" * 7, None, id="digits-of-another-script"),
     ],
 )
 def test_an_imdb_id_has_at_least_seven_digits(stated: str, expected: str | None) -> None:
