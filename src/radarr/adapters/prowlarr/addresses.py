@@ -6,7 +6,7 @@ place where a cloud keeps its keys.
 
 import socket
 from collections.abc import Awaitable, Callable
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 
 import anyio
 
@@ -14,6 +14,16 @@ Resolve = Callable[[str, int], Awaitable[tuple[str, ...]]]
 """Name and port to addresses, IPv4 first. Raises OSError."""
 
 _NAT64 = IPv6Network("64:ff9b::/96")
+_NOT_THE_INTERNET = tuple(
+    map(
+        ip_network,
+        (
+            "168.63.129.16/32",  # Azure's host, which looks public and answers only from inside
+            "192.0.0.0/24",  # for protocols, though older Pythons take most of it for public
+            "fec0::/10",  # site-local: given up, yet still routed inside some networks
+        ),
+    )
+)
 
 
 async def resolve(host: str, port: int) -> tuple[str, ...]:
@@ -39,6 +49,8 @@ def _is_public(address: IPv4Address | IPv6Address) -> bool:
         wrapped = _wrapped(address)
         if wrapped is not None:
             return _is_public(wrapped)
+    if any(address in network for network in _NOT_THE_INTERNET):
+        return False
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 
