@@ -66,13 +66,12 @@ class Prowlarr:
 
     async def indexers(self) -> tuple[IndexerInfo, ...]:
         """All torrent indexers that are switched on and know movies."""
-        profiles, _ = decode_each(accepted(await self._get(f"{_API}/appprofile")), ProfileFields)
+        profiles = await self._profiles()
         listed, unreadable = decode_each(accepted(await self._get(f"{_API}/indexer")), IndexerFields)
         if unreadable:
             log.warning("%d of Prowlarr's indexers cannot be read and are left out", unreadable)
-        by_id = {profile.id: profile for profile in profiles}
         infos = (
-            indexer_info(fields, by_id.get(fields.app_profile_id or 0, ProfileFields()), self._categories)
+            indexer_info(fields, profiles.get(fields.app_profile_id or 0, ProfileFields()), self._categories)
             for fields in listed
         )
         return tuple(info for info in infos if info.enabled and info.movies and info.protocol == "torrent")
@@ -103,6 +102,14 @@ class Prowlarr:
     async def _get(self, path: str, **params: str | int) -> Answer:
         headers = key_header(self._key)
         return await self._transport.request("GET", path, params=params or None, headers=headers, limit=_MAX_FEED)
+
+    async def _profiles(self) -> dict[int, ProfileFields]:
+        """What indexers may be used for, by id of the app profile; a Prowlarr that has no profiles allows all."""
+        answer = await self._get(f"{_API}/appprofile")
+        if answer.status == HTTPStatus.NOT_FOUND:  # a wrong address says so too: the list of indexers will tell
+            return {}
+        profiles, _ = decode_each(accepted(answer), ProfileFields)
+        return {profile.id: profile for profile in profiles}
 
     async def _ask(self, indexer: IndexerInfo, question: dict[str, str]) -> IndexerAnswer:
         """One request. What the indexer did is in the answer; what Prowlarr did is raised."""
