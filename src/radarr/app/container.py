@@ -140,6 +140,7 @@ class Container(containers.DeclarativeContainer):
     grab = providers.Singleton(
         GrabRelease,
         indexer,
+        facts,
         store,
         send,
         fail,

@@ -52,6 +52,8 @@ class Download:
     complete_polls: int = 0
     missing_polls: int = 0
     save_path: str = ""
+    adopted: bool = False
+    """Somebody else had put the torrent into the client before us: it is never removed, nor its data."""
     message: str = ""
     attempts: int = 0
     next_attempt_at: datetime | None = None

@@ -133,6 +133,7 @@ downloads = _table(
     _number("complete_polls"),
     _number("missing_polls"),
     _text("save_path"),
+    sa.Column("adopted", sa.Boolean, nullable=False),
     _text("message"),
     _number("attempts"),
     _instant("next_attempt_at", null=True),

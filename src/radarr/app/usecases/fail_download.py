@@ -38,7 +38,7 @@ class FailDownload:
         remove: bool = True,
         search_again: bool = True,
     ) -> Download:
-        """`remove` deletes its data too; a failed download has nothing to seed."""
+        """`remove` deletes its data too, which a failed download need not seed; what we only adopted stays."""
         now = self._clock.now()
         failed = step(download, DownloadEvent.FAIL, now, message=message, next_attempt_at=None)
         release = download.grab.release
@@ -72,7 +72,7 @@ class FailDownload:
                         data={"message": message, "indexer": release.indexer},
                     )
                 )
-            if remove and download.client_id:
+            if remove and download.client_id and not download.adopted:
                 await tx.outbox.add(REMOVE_TOPIC, json.dumps({"id": download.client_id, "delete_data": True}))
             if search_again:
                 body = {"movie_id": download.movie_id, "slot_ids": list(download.slot_ids), "kind": "scheduled"}

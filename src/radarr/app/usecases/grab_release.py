@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 from radarr.app.usecases.fail_download import FailDownload
+from radarr.app.usecases.gather_facts import GatherFacts
 from radarr.app.usecases.send_download import SendDownload
 from radarr.domain.decision.candidate import Candidate
+from radarr.domain.decision.decide import decide
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.download import Download, Grab
 from radarr.domain.history import EventKind, HistoryEvent, Outcome
@@ -50,6 +52,8 @@ class GrabRelease:
 
     - The torrent is fetched from the indexer, else from its alternates in order.
     - The intent, the history and the ledger's outcome are committed before the client hears of it.
+    - Automatic grabs are decided again in the transaction that writes the intent: what another search has grabbed
+      since then for the same slot counts.
     - A torrent that is under way, or blocklisted by its infohash, is not grabbed again.
     - While the client is away the intent waits; what the client refuses is blocklisted.
     """
@@ -57,6 +61,7 @@ class GrabRelease:
     def __init__(
         self,
         indexer: Indexer,
+        facts: GatherFacts,
         store: Store,
         send: SendDownload,
         fail: FailDownload,
@@ -68,6 +73,7 @@ class GrabRelease:
     ) -> None:
         self._observe = observe
         self._indexer = indexer
+        self._facts = facts
         self._store = store
         self._send = send
         self._fail = fail
@@ -120,6 +126,8 @@ class GrabRelease:
         first = candidates[0]
         now = self._clock.now()
         await self._refuse_repeats(tx, fetched, first.movie.id, kind)
+        if kind is not SearchKind.USER_INTERACTIVE:
+            await self._decide_again(tx, candidates, kind)
         grab = Grab(
             release=fetched.release,
             parsed=first.parsed,
@@ -148,6 +156,13 @@ class GrabRelease:
             await tx.ledger.mark(candidate.slot.id, first.release.indexer_id, first.release.guid, Outcome.GRABBED)
             await tx.history.add(_grabbed(candidate, download, kind))
         return download
+
+    async def _decide_again(self, tx: Transaction, candidates: Sequence[Candidate], kind: SearchKind) -> None:
+        for candidate in candidates:
+            facts = await self._facts.execute(tx, candidate.movie, candidate.slot, kind)
+            decision = decide(candidate, facts)
+            if not decision.accepted:
+                raise Conflict(f"{candidate.release.title}: {decision.rejections[0].message}")
 
     async def _refuse_repeats(self, tx: Transaction, fetched: Fetched, movie_id: int, kind: SearchKind) -> None:
         for known in await tx.downloads.by_infohash(fetched.infohash):

@@ -95,7 +95,7 @@ class ManageDownload:
                     data={"message": forgotten.message},
                 )
             )
-            if remove_from_client and download.client_id:
+            if remove_from_client and download.client_id and not download.adopted:
                 await tx.outbox.add(REMOVE_TOPIC, json.dumps({"id": download.client_id, "delete_data": True}))
         self._bells.ring(OUTBOX)
         return forgotten

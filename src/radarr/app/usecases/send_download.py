@@ -27,6 +27,7 @@ class SendDownload:
     """Carry out an intent to download.
 
     - The client is asked by infohash first and afterwards, so repeating it never adds a second torrent.
+    - A torrent that somebody else had put there is adopted: it stays theirs, and is never removed.
     - While the client is away the intent waits and is tried again.
     - What the client refuses for good is for the caller to fail.
     """
@@ -73,6 +74,7 @@ class SendDownload:
                 client_id=added.torrent.id,
                 save_path=added.torrent.save_path,
                 progressed_at=now,
+                adopted=download.adopted or (added.existed and grab.tag not in added.torrent.tags),
                 message="",
                 attempts=0,
                 next_attempt_at=None,

@@ -70,11 +70,16 @@ class TrackDownloads:
         self._patience = patience
         self._private_failover = private_failover
         self._settle = settle
+        self._one_at_a_time = anyio.Lock()
         self._seen: set[int] = set()
         self._absent: dict[int, tuple[int, datetime]] = {}
 
     async def execute(self) -> None:
-        """One round. Raises Unavailable, Unauthorised of the client."""
+        """One round; what is asked for during another follows it. Raises Unavailable, Unauthorised of the client."""
+        async with self._one_at_a_time:
+            await self._look_after_all()
+
+    async def _look_after_all(self) -> None:
         await self._import.finish_open()
         for download in await self._open():
             if download.state in _UNSENT and self._due(download):

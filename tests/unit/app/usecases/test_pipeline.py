@@ -1,12 +1,15 @@
 """From wanted to library, with the simulated side of every port."""
 
+import anyio
 import pytest
 
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.history import Outcome
-from radarr.ports.download_client import ClientState
+from radarr.domain.torrent.metainfo import read_torrent
+from radarr.ports.download_client import ClientState, ClientTorrent
 from radarr.ports.driving.queue import QueueAction
 from radarr.ports.errors import Conflict, Gone, Refused, Unauthorised, Unavailable
+from radarr.ports.indexer import Payload
 from tests.unit.app.usecases.house import BEST, GOOD, SIZE, house
 
 pytestmark = pytest.mark.anyio
@@ -105,6 +108,36 @@ async def test_a_release_that_is_gone_at_one_indexer_is_had_from_another() -> No
         async with home.store.snapshot() as tx:
             (download,) = await tx.downloads.open()
         assert download.grab.release.guid == gone.guid
+
+
+async def test_two_searches_at_once_grab_one_release() -> None:
+    async with house() as home:
+        home.offer(BEST)
+        movie = await home.want_sintel()
+        search = home.container.search()
+        home.indexers.releases[2].append(home.offer(GOOD)._replace(indexer_id=2, guid=f"2-{GOOD}"))
+        home.indexers.releases[1] = [r for r in home.indexers.releases[1] if r.title == BEST]
+        home.indexers.payloads[f"2-{GOOD}"] = home.indexers.payloads[f"1-{GOOD}"]
+        async with anyio.create_task_group() as tasks:
+            for kind in (SearchKind.SCHEDULED, SearchKind.USER_AUTOMATIC):
+                tasks.start_soon(search.execute, movie.id, kind)
+        assert await home.states() == {BEST: "confirmed"}
+
+
+async def test_a_torrent_that_somebody_else_put_there_is_never_removed() -> None:
+    async with house() as home:
+        release = home.offer(GOOD)
+        payload = home.indexers.payloads[release.guid]
+        assert isinstance(payload, Payload)
+        assert payload.torrent
+        infohash = read_torrent(payload.torrent).infohash
+        theirs = ClientTorrent(infohash.client_ids[0], infohash, GOOD, ClientState.DOWNLOADING, category="other")
+        home.client.put(theirs)
+        await home.want_sintel(search=True)
+        await home.search()
+        await home.container.manage_download().execute(1, QueueAction.FAIL)
+        await home.search()
+        assert home.client.removed == []
 
 
 async def test_a_stalled_download_of_a_public_tracker_fails_and_is_replaced() -> None:

@@ -156,6 +156,7 @@ def _add_downloads() -> None:
         _number("complete_polls"),
         _number("missing_polls"),
         _text("save_path"),
+        _flag("adopted"),
         _text("message"),
         _number("attempts"),
         _number("next_attempt_at", null=True),
