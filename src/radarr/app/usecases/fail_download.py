@@ -2,10 +2,12 @@
 
 import json
 import logging
+from datetime import datetime
 
 from radarr.app.usecases.bells import OUTBOX, Bells
+from radarr.app.usecases.download_event import download_event
 from radarr.domain.download import Download
-from radarr.domain.history import BlocklistEntry, EventKind, HistoryEvent
+from radarr.domain.history import BlocklistEntry, EventKind
 from radarr.domain.states.download import DownloadEvent
 from radarr.domain.tracking import step
 from radarr.ports.clock import Clock
@@ -46,32 +48,12 @@ class FailDownload:
         async with self._store.transaction() as tx:
             await tx.downloads.save(failed)
             if blocklist:
-                await tx.blocklist.add(
-                    BlocklistEntry(
-                        at=now,
-                        movie_id=download.movie_id,
-                        title=release.title,
-                        infohash=download.grab.infohash.key,
-                        indexer=release.indexer,
-                        quality=download.grab.parsed.quality.name,
-                        size=release.size,
-                        message=message,
-                    )
-                )
+                await tx.blocklist.add(_blocked(download, message, now))
             for slot_id in download.slot_ids:
-                await tx.history.add(
-                    HistoryEvent(
-                        at=now,
-                        kind=EventKind.FAILED,
-                        movie_id=download.movie_id,
-                        slot_id=slot_id,
-                        download_id=download.id,
-                        infohash=download.grab.infohash.key,
-                        title=release.title,
-                        quality=download.grab.parsed.quality.name,
-                        data={"message": message, "indexer": release.indexer},
-                    )
+                event = download_event(
+                    download, EventKind.FAILED, now, slot_id, message=message, indexer=release.indexer
                 )
+                await tx.history.add(event)
             if remove and download.client_id and not download.adopted:
                 await tx.outbox.add(REMOVE_TOPIC, json.dumps({"id": download.client_id, "delete_data": True}))
             if search_again:
@@ -79,3 +61,17 @@ class FailDownload:
                 await tx.outbox.add(SEARCH_TOPIC, json.dumps(body))
         self._bells.ring(OUTBOX)
         return failed
+
+
+def _blocked(download: Download, message: str, now: datetime) -> BlocklistEntry:
+    release = download.grab.release
+    return BlocklistEntry(
+        at=now,
+        movie_id=download.movie_id,
+        title=release.title,
+        infohash=download.grab.infohash.key,
+        indexer=release.indexer,
+        quality=download.grab.parsed.quality.name,
+        size=release.size,
+        message=message,
+    )

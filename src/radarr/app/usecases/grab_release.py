@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
+from radarr.app.usecases.download_event import download_event
 from radarr.app.usecases.fail_download import FailDownload
 from radarr.app.usecases.gather_facts import GatherFacts
 from radarr.app.usecases.send_download import SendDownload
@@ -174,23 +175,17 @@ class GrabRelease:
 
 
 def _grabbed(candidate: Candidate, download: Download, kind: SearchKind) -> HistoryEvent:
-    grab = download.grab
-    return HistoryEvent(
-        at=grab.created_at,
-        kind=EventKind.GRABBED,
-        movie_id=candidate.movie.id,
-        slot_id=candidate.slot.id,
-        download_id=download.id,
-        infohash=grab.infohash.key,
-        title=grab.release.title,
-        quality=candidate.parsed.quality.name,
-        data={
-            "indexer": grab.release.indexer,
-            "size": str(grab.release.size),
-            "protocol": "torrent",
-            "releaseGroup": candidate.parsed.group or "",
-            "releaseSource": kind.value,
-            "formats": ", ".join(candidate.formats),
-            "score": str(candidate.score),
-        },
+    release = download.grab.release
+    return download_event(
+        download,
+        EventKind.GRABBED,
+        download.grab.created_at,
+        candidate.slot.id,
+        indexer=release.indexer,
+        size=str(release.size),
+        protocol="torrent",
+        releaseGroup=candidate.parsed.group or "",
+        releaseSource=kind.value,
+        formats=", ".join(candidate.formats),
+        score=str(candidate.score),
     )

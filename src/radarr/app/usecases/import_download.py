@@ -4,12 +4,13 @@ import logging
 from dataclasses import replace
 
 from radarr.app.usecases.correlation import correlated
+from radarr.app.usecases.download_event import download_event
 from radarr.app.usecases.fail_download import FailDownload
 from radarr.app.usecases.plan_import import PlanImport
 from radarr.app.usecases.run_import import RunImport
 from radarr.app.usecases.send_download import next_try
 from radarr.domain.download import Download
-from radarr.domain.history import EventKind, HistoryEvent
+from radarr.domain.history import EventKind
 from radarr.domain.importing.journal import Import, ImportState
 from radarr.domain.importing.plan import Refusal
 from radarr.domain.states.download import DownloadEvent, DownloadState
@@ -152,22 +153,9 @@ class ImportDownload:
         async with self._store.transaction() as tx:
             await tx.downloads.save(waiting)
             if not told:
-                await tx.history.add(_waiting(waiting, message))
+                await tx.history.add(download_event(waiting, EventKind.WAITING, now, message=message))
 
 
 async def _recorded(tx: Transaction, download: Download, slot_id: int) -> bool:
     entries = await tx.imports.for_slot(slot_id)
     return any(e.download_id == download.id and e.state is ImportState.RECORDED for e in entries)
-
-
-def _waiting(download: Download, message: str) -> HistoryEvent:
-    return HistoryEvent(
-        at=download.state_since,
-        kind=EventKind.WAITING,
-        movie_id=download.movie_id,
-        download_id=download.id,
-        infohash=download.grab.infohash.key,
-        title=download.grab.release.title,
-        quality=download.grab.parsed.quality.name,
-        data={"message": message},
-    )

@@ -4,10 +4,11 @@ import json
 from dataclasses import replace
 
 from radarr.app.usecases.bells import DOWNLOADS, OUTBOX, Bells
+from radarr.app.usecases.download_event import download_event
 from radarr.app.usecases.fail_download import REMOVE_TOPIC, FailDownload
 from radarr.app.usecases.import_download import ImportDownload
 from radarr.domain.download import Download
-from radarr.domain.history import EventKind, HistoryEvent
+from radarr.domain.history import EventKind
 from radarr.domain.states.download import DownloadEvent, DownloadState
 from radarr.domain.tracking import step
 from radarr.ports.clock import Clock
@@ -83,18 +84,7 @@ class ManageDownload:
         forgotten = step(download, event, now, message="removed by a person")
         async with self._store.transaction() as tx:
             await tx.downloads.save(forgotten)
-            await tx.history.add(
-                HistoryEvent(
-                    at=now,
-                    kind=EventKind.IGNORED,
-                    movie_id=download.movie_id,
-                    download_id=download.id,
-                    infohash=download.grab.infohash.key,
-                    title=download.grab.release.title,
-                    quality=download.grab.parsed.quality.name,
-                    data={"message": forgotten.message},
-                )
-            )
+            await tx.history.add(download_event(download, EventKind.IGNORED, now, message=forgotten.message))
             if remove_from_client and download.client_id and not download.adopted:
                 await tx.outbox.add(REMOVE_TOPIC, json.dumps({"id": download.client_id, "delete_data": True}))
         self._bells.ring(OUTBOX)

@@ -7,14 +7,16 @@ from datetime import datetime, timedelta
 
 import anyio
 
+from radarr.app.usecases.client_reports import Listed, complete, report, twice
 from radarr.app.usecases.correlation import correlated
+from radarr.app.usecases.download_event import download_event
 from radarr.app.usecases.fail_download import FailDownload
 from radarr.app.usecases.import_download import ImportDownload
 from radarr.app.usecases.send_download import SendDownload
 from radarr.domain.download import Download
-from radarr.domain.history import EventKind, HistoryEvent
+from radarr.domain.history import EventKind
 from radarr.domain.states.download import DownloadEvent, DownloadState
-from radarr.domain.tracking import Patience, Report, given_up, noteworthy, observe, step
+from radarr.domain.tracking import Patience, given_up, noteworthy, observe, step
 from radarr.ports.checkpoint import Checkpoint
 from radarr.ports.clock import Clock
 from radarr.ports.download_client import ClientState, ClientTorrent, DownloadClient
@@ -29,10 +31,6 @@ _ABSENT_POLLS = 3
 _ABSENT_FOR = timedelta(seconds=120)
 _UNSENT = frozenset({DownloadState.INTENDED, DownloadState.SENT})
 _DONE = frozenset({DownloadState.COMPLETED, DownloadState.INSPECTING, DownloadState.IMPORTING, DownloadState.BLOCKED})
-_TROUBLES = {
-    ClientState.MISSING: "the client misses the files of this torrent; recheck or remove it there",
-    ClientState.ERROR: "the client reports an error for this torrent (disk full? permissions?); see its log",
-}
 
 
 class TrackDownloads:
@@ -90,7 +88,7 @@ class TrackDownloads:
         torrents = await self._list(watched)
         if any(self._newly_complete(d, torrents) for d in watched):
             await anyio.sleep(self._settle)
-            torrents = _both(torrents, await self._list(watched))
+            torrents = twice(torrents, await self._list(watched))
         for download in watched:
             await self._guarded(download, self._watch(download, torrents.get(download.id)))
 
@@ -101,12 +99,8 @@ class TrackDownloads:
     async def _list(self, watched: Iterable[Download]) -> dict[int, ClientTorrent]:
         """The client's torrents by download id; a torrent that left our category is looked up by itself."""
         try:
-            listed = await self._client.torrents()
-            by_id = {torrent.id: torrent for torrent in listed}
-            by_tag = {tag: torrent for torrent in listed for tag in torrent.tags}
-            found = {
-                d.id: _pick(d, by_id, by_tag) or await self._client.find(d.grab.infohash, d.grab.tag) for d in watched
-            }
+            listed = Listed(await self._client.torrents())
+            found = {d.id: listed.find(d) or await self._client.find(d.grab.infohash, d.grab.tag) for d in watched}
         except Unavailable:
             self._seen.clear()
             self._absent.clear()
@@ -136,7 +130,7 @@ class TrackDownloads:
             return
         self._seen.add(download.id)
         self._absent.pop(download.id, None)
-        after = observe(download, _report(torrent), self._clock.now())
+        after = observe(download, report(torrent), self._clock.now())
         if noteworthy(download, after):
             await self._save(after)
         if torrent.state is ClientState.COMPLETED:
@@ -173,22 +167,10 @@ class TrackDownloads:
         gone = step(download, DownloadEvent.REMOVE, now, message=message)
         async with self._store.transaction() as tx:
             await tx.downloads.save(gone)
-            await tx.history.add(
-                HistoryEvent(
-                    at=now,
-                    kind=EventKind.IGNORED,
-                    movie_id=download.movie_id,
-                    download_id=download.id,
-                    infohash=download.grab.infohash.key,
-                    title=download.grab.release.title,
-                    quality=download.grab.parsed.quality.name,
-                    data={"message": message},
-                )
-            )
+            await tx.history.add(download_event(download, EventKind.IGNORED, now, message=message))
 
     def _newly_complete(self, download: Download, torrents: dict[int, ClientTorrent]) -> bool:
-        torrent = torrents.get(download.id)
-        return torrent is not None and torrent.state is ClientState.COMPLETED and download.state not in _DONE
+        return download.state not in _DONE and complete(torrents.get(download.id))
 
     def _due(self, download: Download) -> bool:
         return download.next_attempt_at is None or download.next_attempt_at <= self._clock.now()
@@ -196,38 +178,3 @@ class TrackDownloads:
     async def _save(self, download: Download) -> None:
         async with self._store.transaction() as tx:
             await tx.downloads.save(download)
-
-
-def _pick(
-    download: Download, by_id: dict[str, ClientTorrent], by_tag: dict[str, ClientTorrent]
-) -> ClientTorrent | None:
-    """By the id it was confirmed under, by either infohash (a hybrid's id changes with its metadata), by our tag."""
-    ids = (download.client_id or "", *download.grab.infohash.client_ids)
-    return next((by_id[i] for i in ids if i in by_id), None) or by_tag.get(download.grab.tag)
-
-
-def _both(first: dict[int, ClientTorrent], second: dict[int, ClientTorrent]) -> dict[int, ClientTorrent]:
-    """The second look, in which only what was complete in the first counts as complete."""
-    return {
-        key: torrent
-        if torrent.state is not ClientState.COMPLETED or _complete(first.get(key))
-        else torrent._replace(state=ClientState.CHECKING)
-        for key, torrent in second.items()
-    }
-
-
-def _complete(torrent: ClientTorrent | None) -> bool:
-    return torrent is not None and torrent.state is ClientState.COMPLETED
-
-
-def _report(torrent: ClientTorrent) -> Report:
-    return Report(
-        event=DownloadEvent(torrent.state.value),
-        client_id=torrent.id,
-        progress=torrent.progress,
-        size=torrent.size,
-        left=torrent.left,
-        eta_seconds=torrent.eta_seconds,
-        save_path=torrent.save_path,
-        message=_TROUBLES.get(torrent.state, ""),
-    )
