@@ -6,6 +6,7 @@ from datetime import datetime
 
 from radarr.app.usecases.bells import OUTBOX, Bells
 from radarr.app.usecases.download_event import download_event
+from radarr.app.usecases.still_open import still_open
 from radarr.domain.download import Download
 from radarr.domain.history import BlocklistEntry, EventKind
 from radarr.domain.states.download import DownloadEvent
@@ -40,12 +41,16 @@ class FailDownload:
         remove: bool = True,
         search_again: bool = True,
     ) -> Download:
-        """`remove` deletes its data too, which a failed download need not seed; what we only adopted stays."""
+        """`remove` deletes its data too, which a failed download need not seed; what we only adopted stays.
+
+        Raises Conflict when it has come to its end already.
+        """
         now = self._clock.now()
-        failed = step(download, DownloadEvent.FAIL, now, message=message, next_attempt_at=None)
         release = download.grab.release
         log.warning("%s failed: %s", release.title, message)
         async with self._store.transaction() as tx:
+            download = await still_open(tx, download)
+            failed = step(download, DownloadEvent.FAIL, now, message=message, next_attempt_at=None)
             await tx.downloads.save(failed)
             if blocklist:
                 await tx.blocklist.add(_blocked(download, message, now))

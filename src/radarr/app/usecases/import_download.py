@@ -9,11 +9,12 @@ from radarr.app.usecases.fail_download import FailDownload
 from radarr.app.usecases.plan_import import PlanImport
 from radarr.app.usecases.run_import import RunImport
 from radarr.app.usecases.send_download import next_try
+from radarr.app.usecases.still_open import still_open
 from radarr.domain.download import Download
-from radarr.domain.history import EventKind
+from radarr.domain.history import EventKind, HistoryEvent
 from radarr.domain.importing.journal import Import, ImportState
 from radarr.domain.importing.plan import Refusal
-from radarr.domain.states.download import DownloadEvent, DownloadState
+from radarr.domain.states.download import FINAL, TRANSITIONS, DownloadEvent, DownloadState
 from radarr.domain.tracking import step
 from radarr.ports.checkpoint import Checkpoint
 from radarr.ports.clock import Clock
@@ -23,13 +24,17 @@ from radarr.ports.store import Store, Transaction
 
 log = logging.getLogger(__name__)
 
+_E = DownloadEvent
+_TO_LIBRARY = (_E.CONFIRM, _E.COMPLETED, _E.INSPECT, _E.IMPORT)
+
 
 class ImportDownload:
     """Import a finished download into the slots that it fills.
 
     - The journal names every path before the disk is touched; a slot that has this download already is done.
     - What cannot be imported waits, says why, and is tried again less and less often.
-    - What is dangerous, or no film at all, is failed: blocklisted, and the next best is searched.
+    - What is dangerous, or no film at all, is failed: blocklisted, and the next best is searched. One that has filled
+      another slot already is kept, and waits for a person.
     """
 
     def __init__(
@@ -65,9 +70,10 @@ class ImportDownload:
                 continue
             with correlated(f"import-{entry.id}"):
                 await self._go_on(entry, download)
+        begun = {entry.download_id for entry in entries}
         for download in downloads.values():
-            if download.state is DownloadState.IMPORTING and await self._all_recorded(download):
-                await self._finished(download)
+            if download.state is DownloadState.IMPORTING and download.id not in begun:
+                await self._leave_off(download)
 
     async def abandon(self, download: Download) -> None:
         """Take back an import that waits, before its download is given up. Raises Unavailable, NotPermitted."""
@@ -75,6 +81,13 @@ class ImportDownload:
             entries = [e for e in await tx.imports.open() if e.download_id == download.id]
         for entry in entries:
             await self._run.abandon(entry)
+
+    async def _leave_off(self, download: Download) -> None:
+        """A kill came between the end of an import and what the download was to learn of it."""
+        if await self._all_recorded(download):
+            await self._finished(download)
+        else:
+            await self._keep(step(download, _E.RETRY, self._clock.now()))
 
     async def _go_on(self, entry: Import, download: Download | None) -> None:
         try:
@@ -84,6 +97,9 @@ class ImportDownload:
         except PortError as error:
             if download is not None:
                 await self._wait(download, str(error))
+            return
+        except Exception:  # one import's trouble must not hold up the others
+            log.exception("%s could not be imported; it is tried again", entry.film.source)
             return
         if download is None:
             return
@@ -96,6 +112,10 @@ class ImportDownload:
         async with self._store.snapshot() as tx:
             return all([await _recorded(tx, download, slot_id) for slot_id in download.slot_ids])
 
+    async def _any_recorded(self, download: Download) -> bool:
+        async with self._store.snapshot() as tx:
+            return any([await _recorded(tx, download, slot_id) for slot_id in download.slot_ids])
+
     async def _import_slot(self, download: Download, torrent: ClientTorrent, slot_id: int) -> bool:
         async with self._store.snapshot() as tx:
             if await _recorded(tx, download, slot_id):
@@ -106,6 +126,7 @@ class ImportDownload:
             return False
         importing = self._importing(download)
         async with self._store.transaction() as tx:
+            await still_open(tx, download)
             entry = await tx.imports.add(planned)
             await tx.downloads.save(importing)
         self._checkpoint("import.planned")
@@ -118,42 +139,48 @@ class ImportDownload:
     def _importing(self, download: Download) -> Download:
         """The download on its way into the library, from wherever it waited."""
         now = self._clock.now()
-        if download.state in {DownloadState.COMPLETED, DownloadState.BLOCKED}:
-            download = step(download, DownloadEvent.INSPECT, now)
-        if download.state is DownloadState.INSPECTING:
-            download = step(download, DownloadEvent.IMPORT, now)
+        for event in _TO_LIBRARY:
+            if event in TRANSITIONS[download.state]:
+                download = step(download, event, now)
         return replace(download, message="")
 
     async def _refused(self, download: Download, refusal: Refusal) -> None:
         message = "; ".join(rejection.message for rejection in refusal.rejections)
-        if refusal.final:
+        if refusal.final and not await self._any_recorded(download):
             await self._fail.execute(download, message)
         else:
             await self._wait(download, message)
 
     async def _finished(self, download: Download) -> None:
         now = self._clock.now()
-        done = step(self._importing(download), DownloadEvent.FINISH, now, next_attempt_at=None)
-        async with self._store.transaction() as tx:
-            await tx.downloads.save(done)
+        done = step(self._importing(download), _E.FINISH, now, next_attempt_at=None)
+        await self._keep(done)
 
     async def _wait(self, download: Download, message: str) -> None:
         now = self._clock.now()
         told = download.state is DownloadState.BLOCKED and download.message == message
         if not told:
             log.warning("%s waits: %s", download.grab.release.title, message)
-        waiting = step(
-            download,
-            DownloadEvent.BLOCK,
-            now,
+        # one that the client lost is an intent again, and waits as such while its import is taken back
+        blocked = step(download, _E.BLOCK, now) if _E.BLOCK in TRANSITIONS[download.state] else download
+        waiting = replace(
+            blocked,
             message=message,
             attempts=download.attempts + 1,
             next_attempt_at=next_try(download.attempts, now),
         )
+        event = None if told else download_event(waiting, EventKind.WAITING, now, message=message)
+        await self._keep(waiting, event)
+
+    async def _keep(self, download: Download, event: HistoryEvent | None = None) -> None:
+        """Save it, unless a person has given it up meanwhile."""
         async with self._store.transaction() as tx:
-            await tx.downloads.save(waiting)
-            if not told:
-                await tx.history.add(download_event(waiting, EventKind.WAITING, now, message=message))
+            now = await tx.downloads.get(download.id)
+            if now is None or now.state in FINAL:
+                return
+            await tx.downloads.save(download)
+            if event is not None:
+                await tx.history.add(event)
 
 
 async def _recorded(tx: Transaction, download: Download, slot_id: int) -> bool:

@@ -7,9 +7,10 @@ from radarr.app.usecases.bells import DOWNLOADS, OUTBOX, Bells
 from radarr.app.usecases.download_event import download_event
 from radarr.app.usecases.fail_download import REMOVE_TOPIC, FailDownload
 from radarr.app.usecases.import_download import ImportDownload
+from radarr.app.usecases.still_open import still_open
 from radarr.domain.download import Download
 from radarr.domain.history import EventKind
-from radarr.domain.states.download import DownloadEvent, DownloadState
+from radarr.domain.states.download import FINAL, DownloadEvent, DownloadState
 from radarr.domain.tracking import step
 from radarr.ports.clock import Clock
 from radarr.ports.download_client import DownloadClient
@@ -57,13 +58,15 @@ class ManageDownload:
             download = await tx.downloads.get(download_id)
         if download is None:
             raise Gone(f"there is no download {download_id}")
+        if download.state in FINAL:
+            raise Refused(f"{download.grab.release.title} is {download.state} already: nothing can be done to it")
         match action:
             case QueueAction.PAUSE:
                 await self._client.pause(_in_client(download))
             case QueueAction.RESUME:
                 await self._client.resume(_in_client(download))
             case QueueAction.RETRY:
-                return await self._save(replace(download, next_attempt_at=None, attempts=0))
+                return await self._retry(download)
             case QueueAction.FAIL:
                 await self._leave_library(download)
                 return await self._fail.execute(
@@ -81,12 +84,12 @@ class ManageDownload:
     async def _forget(self, download: Download, *, remove_from_client: bool) -> Download:
         now = self._clock.now()
         event = DownloadEvent.REMOVE if remove_from_client else DownloadEvent.IGNORE
-        forgotten = step(download, event, now, message="removed by a person")
         async with self._store.transaction() as tx:
+            forgotten = step(await still_open(tx, download), event, now, message="removed by a person")
             await tx.downloads.save(forgotten)
             await tx.history.add(download_event(download, EventKind.IGNORED, now, message=forgotten.message))
-            if remove_from_client and download.client_id and not download.adopted:
-                await tx.outbox.add(REMOVE_TOPIC, json.dumps({"id": download.client_id, "delete_data": True}))
+            if remove_from_client and forgotten.client_id and not forgotten.adopted:
+                await tx.outbox.add(REMOVE_TOPIC, json.dumps({"id": forgotten.client_id, "delete_data": True}))
         self._bells.ring(OUTBOX)
         return forgotten
 
@@ -96,11 +99,12 @@ class ManageDownload:
             raise Conflict(f"{download.grab.release.title} is being imported", remedy="try again in a moment")
         await self._import.abandon(download)
 
-    async def _save(self, download: Download) -> Download:
+    async def _retry(self, download: Download) -> Download:
         async with self._store.transaction() as tx:
-            await tx.downloads.save(download)
+            due = replace(await still_open(tx, download), next_attempt_at=None, attempts=0)
+            await tx.downloads.save(due)
         self._bells.ring(DOWNLOADS)
-        return download
+        return due
 
 
 def _in_client(download: Download) -> str:

@@ -1,11 +1,13 @@
 """Carry out an intent to download."""
 
+import json
 import logging
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from radarr.app.usecases.fail_download import REMOVE_TOPIC
 from radarr.domain.download import Download
-from radarr.domain.states.download import DownloadEvent
+from radarr.domain.states.download import DownloadEvent, DownloadState
 from radarr.domain.tracking import step
 from radarr.ports.checkpoint import Checkpoint
 from radarr.ports.clock import Clock
@@ -15,6 +17,8 @@ from radarr.ports.store import Store
 
 log = logging.getLogger(__name__)
 
+_UNSENT = frozenset({DownloadState.INTENDED, DownloadState.SENT})
+_GIVEN_UP = frozenset({DownloadState.FAILED, DownloadState.REMOVED})
 _WAITS = (15, 60, 300, 900)  # seconds until the next try while the client is away
 
 
@@ -83,7 +87,14 @@ class SendDownload:
         self._checkpoint("grab.confirmed")
         return confirmed
 
-    async def _save(self, download: Download) -> Download:
+    async def _save(self, sent: Download) -> Download:
+        """Keep it, unless it was sent by another part of us meanwhile, or given up by a person."""
         async with self._store.transaction() as tx:
-            await tx.downloads.save(download)
-        return download
+            now = await tx.downloads.get(sent.id) or sent
+            if now.state in _UNSENT:
+                await tx.downloads.save(sent)
+                return sent
+            if now.state in _GIVEN_UP and sent.client_id and not sent.adopted:
+                # the order to remove it went out before the client had it
+                await tx.outbox.add(REMOVE_TOPIC, json.dumps({"id": sent.client_id, "delete_data": True}))
+            return now

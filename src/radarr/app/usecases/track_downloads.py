@@ -13,6 +13,7 @@ from radarr.app.usecases.download_event import download_event
 from radarr.app.usecases.fail_download import FailDownload
 from radarr.app.usecases.import_download import ImportDownload
 from radarr.app.usecases.send_download import SendDownload
+from radarr.app.usecases.still_open import still_open
 from radarr.domain.download import Download
 from radarr.domain.history import EventKind
 from radarr.domain.states.download import DownloadEvent, DownloadState
@@ -20,7 +21,7 @@ from radarr.domain.tracking import Patience, given_up, noteworthy, observe, step
 from radarr.ports.checkpoint import Checkpoint
 from radarr.ports.clock import Clock
 from radarr.ports.download_client import ClientState, ClientTorrent, DownloadClient
-from radarr.ports.errors import LeaseLost, PortError, Refused, Unavailable
+from radarr.ports.errors import Conflict, LeaseLost, PortError, Refused, Unavailable
 from radarr.ports.store import Store
 
 log = logging.getLogger(__name__)
@@ -132,7 +133,7 @@ class TrackDownloads:
         self._absent.pop(download.id, None)
         after = observe(download, report(torrent), self._clock.now())
         if noteworthy(download, after):
-            await self._save(after)
+            await self._save(download, after)
         if torrent.state is ClientState.COMPLETED:
             if download.state not in _DONE:
                 log.info("%s: downloaded", download.grab.release.title)
@@ -147,7 +148,7 @@ class TrackDownloads:
             await self._fail.execute(download, reason)
         elif download.message != reason:
             # taking a torrent off a private tracker before its time is a hit and run: a person decides
-            await self._save(replace(download, message=reason))
+            await self._save(download, replace(download, message=reason))
 
     async def _missing(self, download: Download) -> None:
         now = self._clock.now()
@@ -157,7 +158,8 @@ class TrackDownloads:
             return  # the journal is finished first
         if download.id not in self._seen:
             log.warning("%s is not in the client any more; it is sent again", download.grab.release.title)
-            await self._save(step(download, DownloadEvent.RESEND, now, client_id=None, next_attempt_at=None))
+            again = step(download, DownloadEvent.RESEND, now, client_id=None, next_attempt_at=None)
+            await self._save(download, again)
         elif polls + 1 >= _ABSENT_POLLS and now - since >= _ABSENT_FOR:
             await self._let_go(download, now)
 
@@ -166,6 +168,7 @@ class TrackDownloads:
         log.warning("%s: %s", download.grab.release.title, message)
         gone = step(download, DownloadEvent.REMOVE, now, message=message)
         async with self._store.transaction() as tx:
+            await still_open(tx, download)
             await tx.downloads.save(gone)
             await tx.history.add(download_event(download, EventKind.IGNORED, now, message=message))
 
@@ -175,6 +178,9 @@ class TrackDownloads:
     def _due(self, download: Download) -> bool:
         return download.next_attempt_at is None or download.next_attempt_at <= self._clock.now()
 
-    async def _save(self, download: Download) -> None:
+    async def _save(self, before: Download, after: Download) -> None:
+        """Keep what became of it. Raises Conflict where somebody else was quicker: it is looked at again."""
         async with self._store.transaction() as tx:
-            await tx.downloads.save(download)
+            if (await still_open(tx, before)).state is not before.state:
+                raise Conflict("it was changed by somebody else at the same moment")
+            await tx.downloads.save(after)
