@@ -9,7 +9,7 @@ import msgspec
 from aiohttp import web
 
 from radarr.adapters.http.context import SPOKEN_VERSION, context_of
-from radarr.adapters.http.wire import answer, failure
+from radarr.adapters.http.wire import answer, failure, validation
 from radarr.ports.errors import Conflict, Gone, LeaseLost, PortError, Refused, Unauthorised
 
 log = logging.getLogger(__name__)
@@ -52,7 +52,7 @@ def _status(error: PortError) -> int:
 
 def _validation(message: str) -> dict[str, str]:
     where = message.rpartition("$.")[2].rstrip("`") if "$." in message else ""
-    return {"propertyName": where, "errorMessage": message, "severity": "error", "errorCode": "Invalid"}
+    return validation(where, message)
 
 
 @web.middleware

@@ -37,6 +37,11 @@ def failure(status: int, message: str, description: str = "") -> web.Response:
     return answer({"message": message, "description": description}, status)
 
 
+def validation(name: str, message: str, code: str = "Invalid") -> dict[str, str]:
+    """One element of Radarr's array of validation failures."""
+    return {"propertyName": name, "errorMessage": message, "severity": "error", "errorCode": code}
+
+
 async def read(request: web.Request, kind: type[T]) -> T:
     """The request's body as `kind`; unknown fields are ignored. Raises msgspec.ValidationError."""
     return msgspec.json.decode(await request.read() or b"{}", type=kind, strict=False)
