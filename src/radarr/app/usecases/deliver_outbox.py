@@ -12,13 +12,13 @@ from radarr.app.usecases.search_movie import SearchMovie
 from radarr.domain.decision.kinds import SearchKind
 from radarr.ports.clock import Clock
 from radarr.ports.download_client import DownloadClient
-from radarr.ports.errors import Gone, PortError, Refused
+from radarr.ports.errors import Gone, LeaseLost, PortError, Refused
 from radarr.ports.store import Store
 from radarr.ports.store.records import Message
 
 log = logging.getLogger(__name__)
 
-_BATCH = 50
+_BATCH = 1000  # small texts; fifty searches that wait for their hour must not hide what is to be removed
 _AT_ONCE = 4  # a slow indexer of one film's search must not hold up the next film
 
 
@@ -26,7 +26,8 @@ class DeliverOutbox:
     """Carry out the orders that were committed with the changes they belong to.
 
     - An order is struck off when it is done, so that a killed daemon repeats at most the one in hand.
-    - An order whose service is away waits for the next round, and holds up no other.
+    - An order whose service is away, or that meets a fault of ours, waits for the next round, and holds up no other.
+    - A torrent that another download has come to use since is not removed.
     - Searches count against the hourly number of automatic ones, save those that a person asked for.
     """
 
@@ -37,33 +38,52 @@ class DeliverOutbox:
         self._clock = clock
 
     async def execute(self) -> None:
-        """One round."""
+        """One round. Raises LeaseLost, Unavailable (the database)."""
         async with self._store.snapshot() as tx:
             pending = await tx.outbox.pending(_BATCH)
         at_once = anyio.CapacityLimiter(_AT_ONCE)
+        lost: list[LeaseLost] = []
+
+        async def deliver(message: Message) -> None:
+            async with at_once:
+                try:
+                    await self._deliver(message)
+                except LeaseLost as error:
+                    lost.append(error)
+                    tasks.cancel_scope.cancel()
+
         async with anyio.create_task_group() as tasks:
             for message in pending:
-                tasks.start_soon(self._deliver, message, at_once)
+                tasks.start_soon(deliver, message)
+        if lost:
+            raise lost[0]
 
-    async def _deliver(self, message: Message, at_once: anyio.CapacityLimiter) -> None:
-        async with at_once:
-            try:
-                done = await self._carry_out(message)
-            except (Gone, Refused) as error:
-                log.warning("order %s of %s is void: %s", message.id, message.topic, error)
-                done = True
-            except PortError as error:
-                log.warning("order %s of %s waits: %s", message.id, message.topic, error)
-                done = False
-        if done:
-            async with self._store.transaction() as tx:
-                await tx.outbox.delivered(message.id)
+    async def _deliver(self, message: Message) -> None:
+        try:
+            done = await self._done(message)
+            if done:
+                async with self._store.transaction() as tx:
+                    await tx.outbox.delivered(message.id)
+        except LeaseLost:
+            raise
+        except PortError as error:
+            log.warning("order %s of %s waits: %s", message.id, message.topic, error)
+        except Exception:  # one order's trouble must not hold up the others
+            log.exception("order %s of %s could not be carried out; it is tried again", message.id, message.topic)
+
+    async def _done(self, message: Message) -> bool:
+        try:
+            return await self._carry_out(message)
+        except (Gone, Refused) as error:
+            log.warning("order %s of %s is void: %s", message.id, message.topic, error)
+            return True
 
     async def _carry_out(self, message: Message) -> bool:
         order = json.loads(message.body)
         match message.topic:
             case fail_download.REMOVE_TOPIC:
-                await self._client.remove(order["id"], delete_data=order["delete_data"])
+                if not await self._in_use(order["id"]):
+                    await self._client.remove(order["id"], delete_data=order["delete_data"])
             case fail_download.SEARCH_TOPIC:
                 kind = SearchKind(order["kind"])
                 if kind is not SearchKind.USER_AUTOMATIC and await self._spent():
@@ -72,6 +92,10 @@ class DeliverOutbox:
             case topic:
                 raise Refused(f"nobody carries out {topic!r}")
         return True
+
+    async def _in_use(self, torrent_id: str) -> bool:
+        async with self._store.snapshot() as tx:
+            return any(torrent_id in {d.client_id, *d.grab.infohash.client_ids} for d in await tx.downloads.open())
 
     async def _spent(self) -> bool:
         async with self._store.snapshot() as tx:

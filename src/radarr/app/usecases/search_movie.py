@@ -15,10 +15,12 @@ from radarr.ports.clock import Clock
 from radarr.ports.driving.searches import SearchReport
 from radarr.ports.errors import Gone
 from radarr.ports.indexer import AnswerKind, IndexerAnswer, MovieQuery
-from radarr.ports.store import Store
+from radarr.ports.store import Store, Transaction
 
 log = logging.getLogger(__name__)
 
+_ANSWERED = frozenset({AnswerKind.HITS, AnswerKind.EMPTY})
+_REMEMBERED = 50  # films; each report holds some hundred releases
 _AUTOMATIC = frozenset({SearchKind.SCHEDULED, SearchKind.NEW_FILM})
 
 
@@ -43,11 +45,11 @@ class SearchMovie:
             wanted = await self._wanted(movie_id, kind, slot_ids)
             answers = await self._ask.execute(_query(wanted.movie), kind)
             _tell(wanted.movie, answers)
-            verdicts = await self._judge(wanted, _releases(answers), kind)
+            wanted, verdicts = await self._judge(wanted, answers, kind)
             report = SearchReport(
                 movie=wanted.movie, decisions=verdicts.decisions, unmatched=verdicts.unmatched, answers=answers
             )
-            self._shown[movie_id] = report
+            self._show(report)
             if kind is SearchKind.USER_INTERACTIVE:
                 return report
             grabbed = await self._grab.execute(verdicts, [s.id for s in wanted.slots], kind)
@@ -59,23 +61,34 @@ class SearchMovie:
             return tuple(self._shown.values())
         return (self._shown[movie_id],) if movie_id in self._shown else ()
 
+    def _show(self, report: SearchReport) -> None:
+        self._shown.pop(report.movie.id, None)
+        self._shown[report.movie.id] = report
+        while len(self._shown) > _REMEMBERED:
+            del self._shown[next(iter(self._shown))]
+
     async def _wanted(self, movie_id: int, kind: SearchKind, slot_ids: tuple[int, ...]) -> Wanted:
         async with self._store.snapshot() as tx:
-            movie = await tx.movies.get(movie_id)
-        if movie is None:
-            raise Gone(f"there is no film {movie_id}")
+            movie = await _movie(tx, movie_id)
         chosen = [s for s in movie.slots if s.id in slot_ids] if slot_ids else _monitored(movie, kind)
         return Wanted(movie, tuple(chosen))
 
-    async def _judge(self, wanted: Wanted, releases: Iterable[Release], kind: SearchKind) -> Verdicts:
+    async def _judge(
+        self, asked: Wanted, answers: tuple[IndexerAnswer, ...], kind: SearchKind
+    ) -> tuple[Wanted, Verdicts]:
+        """Decides for the film as it is now: indexers take their time, and a file may have come meanwhile."""
         now = self._clock.now()
+        chosen = {slot.id for slot in asked.slots}
         async with self._store.transaction() as tx:
-            verdicts = await self._decide.execute(tx, releases, [wanted], kind, wanted.movie)
-            for slot in wanted.slots:
-                await tx.movies.save_slot(replace(slot, searched_at=now))
+            movie = await _movie(tx, asked.movie.id)
+            wanted = Wanted(movie, tuple(s for s in movie.slots if s.id in chosen))
+            verdicts = await self._decide.execute(tx, _releases(answers), [wanted], kind, movie)
+            if _told(answers):
+                for slot in wanted.slots:
+                    await tx.movies.save_slot(replace(slot, searched_at=now))
             if kind in _AUTOMATIC:
-                await tx.downloads.note_search(now, wanted.movie.id)
-        return verdicts
+                await tx.downloads.note_search(now, movie.id)
+        return wanted, verdicts
 
 
 def _monitored(movie: Movie, kind: SearchKind) -> Iterable[Slot]:
@@ -83,6 +96,18 @@ def _monitored(movie: Movie, kind: SearchKind) -> Iterable[Slot]:
     if kind in {SearchKind.USER_AUTOMATIC, SearchKind.USER_INTERACTIVE}:
         return movie.slots
     return [slot for slot in movie.slots if slot.monitored]
+
+
+async def _movie(tx: Transaction, movie_id: int) -> Movie:
+    movie = await tx.movies.get(movie_id)
+    if movie is None:
+        raise Gone(f"there is no film {movie_id}")
+    return movie
+
+
+def _told(answers: tuple[IndexerAnswer, ...]) -> bool:
+    """Whether the search says anything about what exists: where every indexer failed, the film does not rest."""
+    return not answers or any(answer.kind in _ANSWERED for answer in answers)
 
 
 def _query(movie: Movie) -> MovieQuery:
@@ -100,5 +125,5 @@ def _tell(movie: Movie, answers: tuple[IndexerAnswer, ...]) -> None:
     found = sum(len(a.releases) for a in answers)
     log.info("%s: %d indexers answered with %d releases", movie, len(answers), found)
     for answer in answers:
-        if answer.kind not in {AnswerKind.HITS, AnswerKind.EMPTY}:
+        if answer.kind not in _ANSWERED:
             log.warning("%s: indexer %s is missing: %s", movie, answer.indexer.name, answer.message or answer.kind)
