@@ -7,9 +7,12 @@ from typing import Any, NamedTuple
 from radarr.domain.download import Download
 from radarr.domain.states.download import TRANSITIONS, DownloadEvent, DownloadState
 from radarr.domain.states.machine import advance
+from radarr.domain.torrent.infohash import Infohash
 
 _MINUTE = 60
-_NOTEWORTHY = 0.05  # of progress: what is less is not worth a write to the disk
+_NOTEWORTHY = 0.05  # of progress: what is less is not worth a write to the disk, save now and then
+_NOW_AND_THEN = timedelta(minutes=10)
+_EXPECTED_TO_MOVE = frozenset({DownloadState.METADATA, DownloadState.DOWNLOADING, DownloadState.STALLED})
 
 
 class Report(NamedTuple):
@@ -23,6 +26,8 @@ class Report(NamedTuple):
     eta_seconds: int | None
     save_path: str
     message: str = ""
+    infohash: Infohash = Infohash()
+    """What the client knows of it: a hybrid's other half comes with its metadata."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +46,10 @@ def step(download: Download, event: DownloadEvent, now: datetime, **changes: Any
 
 
 def observe(download: Download, report: Report, now: datetime) -> Download:
-    """The download after a report. Progress starts the patience anew."""
+    """The download after a report.
+
+    Progress starts the patience anew, and so does the end of what it could not help: a queue, a pause, a check.
+    """
     moved = report.progress > download.progress or download.progressed_at is None
     after = step(
         download,
@@ -54,7 +62,10 @@ def observe(download: Download, report: Report, now: datetime) -> Download:
         eta_seconds=report.eta_seconds,
         progressed_at=now if moved else download.progressed_at,
         save_path=report.save_path or download.save_path,
+        grab=replace(download.grab, infohash=_completed(download.grab.infohash, report.infohash)),
     )
+    if after.state in _EXPECTED_TO_MOVE and (download.state not in _EXPECTED_TO_MOVE or _has_metadata(download, after)):
+        after = replace(after, progressed_at=now)
     if report.message:
         return replace(after, message=report.message)
     if after.state is download.state:
@@ -62,14 +73,38 @@ def observe(download: Download, report: Report, now: datetime) -> Download:
     return replace(after, message="", attempts=0, next_attempt_at=None)
 
 
+def look_again(download: Download, now: datetime) -> Download:
+    """The download when it is seen for the first time since the client or we were away: nobody was there to wait."""
+    return replace(download, progressed_at=now) if download.state in _EXPECTED_TO_MOVE else download
+
+
+def _has_metadata(before: Download, after: Download) -> bool:
+    return before.state is DownloadState.METADATA and after.state is not DownloadState.METADATA
+
+
+def _completed(known: Infohash, told: Infohash) -> Infohash:
+    """With the half that was unknown; what contradicts the known half is another torrent's."""
+    same = (known.v1 and known.v1 == told.v1) or (known.v2 and known.v2 == told.v2)
+    return Infohash(known.v1 or told.v1, known.v2 or told.v2) if same else known
+
+
 def noteworthy(before: Download, after: Download) -> bool:
-    """Whether the difference is worth a write: a new state, a new message, or a good piece of progress."""
+    """Whether the difference is worth a write.
+
+    A new state, a new message, a good piece of progress; a little of it too when the last is long ago, since a
+    download that stops there must be seen to have stopped.
+    """
     return (
-        (before.state, before.client_id, before.save_path, before.message, before.size)
-        != (after.state, after.client_id, after.save_path, after.message, after.size)
+        (before.state, before.client_id, before.save_path, before.message, before.size, before.grab.infohash)
+        != (after.state, after.client_id, after.save_path, after.message, after.size, after.grab.infohash)
         or after.progress - before.progress >= _NOTEWORTHY
         or after.progress < before.progress
+        or _long_since(before.progressed_at, after.progressed_at)
     )
+
+
+def _long_since(before: datetime | None, after: datetime | None) -> bool:
+    return before is None or (after is not None and after - before >= _NOW_AND_THEN)
 
 
 def given_up(download: Download, patience: Patience, now: datetime) -> str:
@@ -77,15 +112,15 @@ def given_up(download: Download, patience: Patience, now: datetime) -> str:
     still = now - (download.progressed_at or download.state_since)
     match download.state:
         case DownloadState.METADATA if still >= timedelta(seconds=patience.no_metadata):
-            return f"no metadata after {_span(still)}: the magnet has no living source"
+            return f"no metadata for {_span(patience.no_metadata)}: the magnet has no living source"
         case DownloadState.STALLED | DownloadState.DOWNLOADING if still >= timedelta(seconds=patience.stalled):
-            return f"no progress for {_span(still)}"
+            return f"no progress for {_span(patience.stalled)}"
         case _:
             return ""
 
 
-def _span(span: timedelta) -> str:
-    seconds = int(span.total_seconds())
+def _span(span: float) -> str:
+    seconds = int(span)
     if seconds < _MINUTE:
         return f"{seconds} s"
     hours, minutes = divmod(seconds // _MINUTE, _MINUTE)

@@ -59,6 +59,33 @@ def test_progress_starts_the_patience_anew() -> None:
     assert observe(before, report(progress=0.4), NOON + timedelta(hours=1)).progressed_at == NOON
 
 
+@pytest.mark.parametrize(
+    "waiting",
+    [DownloadState.QUEUED, DownloadState.PAUSED, DownloadState.CHECKING, DownloadState.METADATA, DownloadState.BLOCKED],
+)
+def test_what_a_download_could_not_help_costs_no_patience(waiting: DownloadState) -> None:
+    tomorrow = NOON + timedelta(days=1)
+    after = observe(sintel(waiting, progress=0.5, progressed_at=NOON), report(DownloadEvent.STALLED), tomorrow)
+    assert given_up(after, Patience(), tomorrow) == ""
+
+
+def test_an_hour_of_looks_at_the_same_progress_is_an_hour_without_progress() -> None:
+    kept = sintel(DownloadState.DOWNLOADING, progress=0.5, progressed_at=NOON)
+    for minute in range(60):
+        now = NOON + timedelta(minutes=minute)
+        after = observe(kept, report(progress=0.52), now)
+        kept = after if noteworthy(kept, after) else kept
+    assert kept.progress == 0.52
+    assert given_up(kept, Patience(stalled=1800), NOON + timedelta(hours=1))
+
+
+def test_metadata_tells_the_other_half_of_a_hybrids_infohash() -> None:
+    told = observe(sintel(), report(infohash=Infohash("a" * 40, "b" * 64)), NOON)
+    assert told.grab.infohash == Infohash("a" * 40, "b" * 64)
+    assert noteworthy(observe(sintel(), report(), NOON), told)
+    assert observe(sintel(), report(infohash=Infohash("c" * 40, "b" * 64)), NOON).grab.infohash == Infohash("a" * 40)
+
+
 def test_an_import_under_way_is_not_disturbed_by_the_client() -> None:
     assert observe(sintel(DownloadState.IMPORTING), report(), NOON).state is DownloadState.IMPORTING
 

@@ -53,4 +53,5 @@ def report(torrent: ClientTorrent) -> Report:
         eta_seconds=torrent.eta_seconds,
         save_path=torrent.save_path,
         message=_TROUBLES.get(torrent.state, ""),
+        infohash=torrent.infohash,
     )

@@ -17,11 +17,11 @@ from radarr.app.usecases.still_open import still_open
 from radarr.domain.download import Download
 from radarr.domain.history import EventKind
 from radarr.domain.states.download import DownloadEvent, DownloadState
-from radarr.domain.tracking import Patience, given_up, noteworthy, observe, step
+from radarr.domain.tracking import Patience, given_up, look_again, noteworthy, observe, step
 from radarr.ports.checkpoint import Checkpoint
 from radarr.ports.clock import Clock
 from radarr.ports.download_client import ClientState, ClientTorrent, DownloadClient
-from radarr.ports.errors import Conflict, LeaseLost, PortError, Refused, Unavailable
+from radarr.ports.errors import Conflict, LeaseLost, PortError, Refused
 from radarr.ports.store import Store
 
 log = logging.getLogger(__name__)
@@ -41,7 +41,8 @@ class TrackDownloads:
     - A download is complete when the client says so twice, a moment apart.
     - One that the client lists no more was taken away by a person and is let go, unless the client or the daemon
       was away in between: then it is sent again.
-    - Patience is bounded: no metadata, no progress. On a private tracker the trouble is told and the torrent kept.
+    - Patience is bounded: no metadata, no progress; time in which the client or we were away does not count. On a
+      private tracker the trouble is told and the torrent kept.
     - One download's trouble never holds up another.
     """
 
@@ -102,7 +103,7 @@ class TrackDownloads:
         try:
             listed = Listed(await self._client.torrents())
             found = {d.id: listed.find(d) or await self._client.find(d.grab.infohash, d.grab.tag) for d in watched}
-        except Unavailable:
+        except PortError:
             self._seen.clear()
             self._absent.clear()
             raise
@@ -129,9 +130,12 @@ class TrackDownloads:
         if torrent is None:
             await self._missing(download)
             return
-        self._seen.add(download.id)
+        now = self._clock.now()
         self._absent.pop(download.id, None)
-        after = observe(download, report(torrent), self._clock.now())
+        after = observe(download, report(torrent), now)
+        if download.id not in self._seen:
+            self._seen.add(download.id)
+            after = look_again(after, now)
         if noteworthy(download, after):
             await self._save(download, after)
         if torrent.state is ClientState.COMPLETED:
@@ -140,7 +144,7 @@ class TrackDownloads:
                 self._checkpoint("track.completed")
             if self._due(after):
                 await self._import.execute(after, torrent)
-        elif reason := given_up(after, self._patience, self._clock.now()):
+        elif reason := given_up(after, self._patience, now):
             await self._give_up(after, reason)
 
     async def _give_up(self, download: Download, reason: str) -> None:

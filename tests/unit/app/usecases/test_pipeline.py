@@ -164,11 +164,28 @@ async def test_a_stalled_download_of_a_private_tracker_is_told_and_kept() -> Non
         await home.search()
         (torrent,) = await home.client.torrents()
         home.client.change(torrent.id, ClientState.STALLED)
+        await home.track()
         home.clock.go_on(hours=7)
         await home.track()
         (item,) = (await home.container.show_queue().execute()).items
         assert "no progress" in item.download.message
         assert home.client.removed == []
+
+
+async def test_a_night_in_which_everything_is_switched_off_costs_no_patience() -> None:
+    async with house() as home:
+        home.offer(BEST)
+        await home.want_sintel(search=True)
+        await home.search()
+        (torrent,) = await home.client.torrents()
+        home.client.change(torrent.id, ClientState.STALLED)
+        await home.track()
+        home.container.track.reset()  # as after a restart
+        home.clock.go_on(hours=9)
+        await home.track()
+        home.clock.go_on(hours=5)
+        await home.track()
+        assert (await home.states())[BEST] == "stalled"
 
 
 async def test_a_torrent_that_a_person_took_away_is_let_go() -> None:
