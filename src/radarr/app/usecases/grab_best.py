@@ -2,10 +2,11 @@
 
 import logging
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from radarr.app.usecases.decide_releases import Verdicts
 from radarr.app.usecases.grab_release import GrabRelease
-from radarr.domain.decision.candidate import Candidate, Decision
+from radarr.domain.decision.candidate import Candidate
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.download import Download
 from radarr.domain.history import Outcome
@@ -13,6 +14,13 @@ from radarr.ports.errors import Conflict, Gone, Refused, Unavailable
 from radarr.ports.store import Store
 
 log = logging.getLogger(__name__)
+
+
+class Grabs(NamedTuple):
+    """The downloads begun, and the slots that got nothing because a release could not be had for the moment."""
+
+    downloads: tuple[Download, ...] = ()
+    postponed: frozenset[int] = frozenset()
 
 
 class GrabBest:
@@ -28,26 +36,24 @@ class GrabBest:
         self._grab = grab
         self._store = store
 
-    async def execute(self, verdicts: Verdicts, slot_ids: Sequence[int], kind: SearchKind) -> tuple[Download, ...]:
-        """The downloads begun, at most one a slot. Raises Unauthorised, LeaseLost."""
+    async def execute(self, verdicts: Verdicts, slot_ids: Sequence[int], kind: SearchKind) -> Grabs:
+        """At most one download a slot. Raises Unauthorised, LeaseLost."""
         if self._observe:
-            return ()
-        waiting = [list(verdicts.best(slot_id)) for slot_id in slot_ids]
+            return Grabs()
+        waiting = {slot_id: list(verdicts.best(slot_id)) for slot_id in slot_ids}
         grabbed: list[Download] = []
-        while waiting := [queue for queue in waiting if queue]:
-            release = waiting[0][0].candidate.release
-            same = [queue for queue in waiting if queue[0].candidate.release == release]
-            download = await self._try([queue[0] for queue in same], kind)
+        postponed: set[int] = set()
+        while waiting := {slot_id: queue for slot_id, queue in waiting.items() if queue}:
+            release = next(iter(waiting.values()))[0].candidate.release
+            same = [queue.pop(0) for queue in waiting.values() if queue[0].candidate.release == release]
+            download = await self._try([decision.candidate for decision in same], kind, postponed)
             if download is not None:
                 grabbed.append(download)
-                waiting = [queue for queue in waiting if queue not in same]
-            else:
-                for queue in same:
-                    queue.pop(0)
-        return tuple(grabbed)
+                postponed -= set(download.slot_ids)
+                waiting = {slot_id: queue for slot_id, queue in waiting.items() if slot_id not in download.slot_ids}
+        return Grabs(tuple(grabbed), frozenset(postponed))
 
-    async def _try(self, decisions: Sequence[Decision], kind: SearchKind) -> Download | None:
-        candidates = [decision.candidate for decision in decisions]
+    async def _try(self, candidates: Sequence[Candidate], kind: SearchKind, postponed: set[int]) -> Download | None:
         try:
             return await self._grab.execute(candidates, kind)
         except Conflict as error:
@@ -55,6 +61,8 @@ class GrabBest:
         except (Gone, Refused, Unavailable) as error:
             log.warning("%s is passed over: %s", candidates[0].release.title, error)
             await self._mark_failed(candidates)
+            if isinstance(error, Unavailable):
+                postponed.update(candidate.slot.id for candidate in candidates)
         return None
 
     async def _mark_failed(self, candidates: Sequence[Candidate]) -> None:

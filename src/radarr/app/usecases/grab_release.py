@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from radarr.app.usecases.download_event import download_event
@@ -22,7 +22,7 @@ from radarr.domain.torrent.magnet import read_magnet
 from radarr.domain.torrent.metainfo import read_torrent
 from radarr.ports.checkpoint import Checkpoint
 from radarr.ports.clock import Clock
-from radarr.ports.errors import Conflict, Gone, Refused, Unavailable
+from radarr.ports.errors import Conflict, Gone, LeaseLost, PortError, Refused, Unavailable
 from radarr.ports.indexer import Indexer, Payload
 from radarr.ports.store import Store, Transaction
 
@@ -102,9 +102,14 @@ class GrabRelease:
         self._checkpoint("grab.intended")
         try:
             return await self._send.execute(download)
+        except LeaseLost:
+            raise
         except Refused as error:
             await self._fail.execute(download, str(error), search_again=False)
             raise
+        except PortError as error:  # the intent is kept, and is carried out later: no other release is wanted
+            log.warning("%s waits: %s", fetched.release.title, error)
+            return download
 
     def _refuse_when_observing(self) -> None:
         if self._observe:
@@ -127,8 +132,7 @@ class GrabRelease:
         first = candidates[0]
         now = self._clock.now()
         await self._refuse_repeats(tx, fetched, first.movie.id, kind)
-        if kind is not SearchKind.USER_INTERACTIVE:
-            await self._decide_again(tx, candidates, kind)
+        candidates = await self._decide_again(tx, candidates, kind)
         grab = Grab(
             release=fetched.release,
             parsed=first.parsed,
@@ -158,12 +162,21 @@ class GrabRelease:
             await tx.history.add(_grabbed(candidate, download, kind))
         return download
 
-    async def _decide_again(self, tx: Transaction, candidates: Sequence[Candidate], kind: SearchKind) -> None:
-        for candidate in candidates:
-            facts = await self._facts.execute(tx, candidate.movie, candidate.slot, kind)
-            decision = decide(candidate, facts)
-            if not decision.accepted:
-                raise Conflict(f"{candidate.release.title}: {decision.rejections[0].message}")
+    async def _decide_again(
+        self, tx: Transaction, candidates: Sequence[Candidate], kind: SearchKind
+    ) -> Sequence[Candidate]:
+        """Those whose slot still wants it. Raises Conflict when none does, Gone when their film was removed."""
+        movie = await tx.movies.get(candidates[0].movie.id)
+        if movie is None:
+            raise Gone(f"{candidates[0].movie} is not in the library any more")
+        chosen = {candidate.slot.id: candidate for candidate in candidates}
+        current = [replace(chosen[slot.id], movie=movie, slot=slot) for slot in movie.slots if slot.id in chosen]
+        if kind is SearchKind.USER_INTERACTIVE:
+            return current
+        decisions = [decide(c, await self._facts.execute(tx, movie, c.slot, kind)) for c in current]
+        if wanting := [decision.candidate for decision in decisions if decision.accepted]:
+            return wanting
+        raise Conflict(f"{candidates[0].release.title}: {decisions[0].rejections[0].message}")
 
     async def _refuse_repeats(self, tx: Transaction, fetched: Fetched, movie_id: int, kind: SearchKind) -> None:
         for known in await tx.downloads.by_infohash(fetched.infohash):

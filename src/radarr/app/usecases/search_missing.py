@@ -9,7 +9,7 @@ from radarr.app.usecases.search_movie import SearchMovie
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.movie import Movie, Slot
 from radarr.ports.clock import Clock
-from radarr.ports.errors import LeaseLost, Unauthorised, Unavailable
+from radarr.ports.errors import LeaseLost, PortError, Unauthorised
 from radarr.ports.store import Store
 
 log = logging.getLogger(__name__)
@@ -35,8 +35,9 @@ class SearchMissing:
     async def execute(self) -> None:
         """One round. Raises Unavailable, Unauthorised of the indexer manager."""
         async with self._one_at_a_time:
-            for movie, slot in await self._due():
-                await self._search_one(movie, slot)
+            problems = [await self._search_one(movie, slot) for movie, slot in await self._due()]
+        for problem in filter(None, problems):
+            raise problem
 
     async def _due(self) -> list[tuple[Movie, Slot]]:
         now = self._clock.now()
@@ -48,10 +49,15 @@ class SearchMissing:
         due = [(movie, slot) for movie, slot in wanted if slot.id not in busy]
         return due[: max(0, SEARCHES_AN_HOUR - spent)]
 
-    async def _search_one(self, movie: Movie, slot: Slot) -> None:
+    async def _search_one(self, movie: Movie, slot: Slot) -> PortError | None:
+        """What was in the way: the film that comes first must not keep the others from being searched."""
         try:
             await self._search.execute(movie.id, SearchKind.SCHEDULED, (slot.id,))
-        except (LeaseLost, Unavailable, Unauthorised):
+        except (LeaseLost, Unauthorised):
             raise
-        except Exception:  # the one that comes first must not keep the others from being searched
+        except PortError as error:
+            log.warning("%s could not be searched: %s", movie, error)
+            return error
+        except Exception:
             log.exception("%s could not be searched", movie)
+        return None

@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from radarr.app.usecases.ask_indexers import AskIndexers
 from radarr.app.usecases.correlation import correlated
 from radarr.app.usecases.decide_releases import DecideReleases, Verdicts, Wanted
-from radarr.app.usecases.grab_best import GrabBest
+from radarr.app.usecases.grab_best import GrabBest, Grabs
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.movie import Movie, Slot
 from radarr.domain.release import Release
@@ -50,10 +51,12 @@ class SearchMovie:
                 movie=wanted.movie, decisions=verdicts.decisions, unmatched=verdicts.unmatched, answers=answers
             )
             self._show(report)
-            if kind is SearchKind.USER_INTERACTIVE:
-                return report
-            grabbed = await self._grab.execute(verdicts, [s.id for s in wanted.slots], kind)
-            return replace(report, grabbed=grabbed)
+            searched = [slot.id for slot in wanted.slots]
+            interactive = kind is SearchKind.USER_INTERACTIVE
+            grabs = Grabs() if interactive else await self._grab.execute(verdicts, searched, kind)
+            if _told(answers):
+                await self._rest(wanted.movie, set(searched) - grabs.postponed)
+            return replace(report, grabbed=grabs.downloads)
 
     def shown(self, movie_id: int | None = None) -> tuple[SearchReport, ...]:
         """The latest reports, of one film or of all."""
@@ -83,12 +86,17 @@ class SearchMovie:
             movie = await _movie(tx, asked.movie.id)
             wanted = Wanted(movie, tuple(s for s in movie.slots if s.id in chosen))
             verdicts = await self._decide.execute(tx, _releases(answers), [wanted], kind, movie)
-            if _told(answers):
-                for slot in wanted.slots:
-                    await tx.movies.save_slot(replace(slot, searched_at=now))
             if kind in _AUTOMATIC:
                 await tx.downloads.note_search(now, movie.id)
         return wanted, verdicts
+
+    async def _rest(self, movie: Movie, slot_ids: AbstractSet[int]) -> None:
+        """Remember that these slots were searched; one whose release could not be had for the moment does not rest."""
+        async with self._store.transaction() as tx:
+            now = await tx.movies.get(movie.id)
+            for slot in now.slots if now else ():
+                if slot.id in slot_ids:
+                    await tx.movies.save_slot(replace(slot, searched_at=self._clock.now()))
 
 
 def _monitored(movie: Movie, kind: SearchKind) -> Iterable[Slot]:

@@ -1,6 +1,7 @@
 """Read the newest releases of every indexer, and grab what is wanted."""
 
 import logging
+from collections.abc import Iterable
 
 import anyio
 
@@ -9,6 +10,7 @@ from radarr.app.usecases.correlation import correlated
 from radarr.app.usecases.decide_releases import DecideReleases, Wanted
 from radarr.app.usecases.grab_best import GrabBest
 from radarr.domain.decision.kinds import SearchKind
+from radarr.domain.movie import Movie
 from radarr.domain.release import Release
 from radarr.ports.errors import PortError
 from radarr.ports.indexer import Indexer, IndexerInfo
@@ -16,13 +18,17 @@ from radarr.ports.store import Store
 
 log = logging.getLogger(__name__)
 
+Offer = tuple[int, str]
+"""Indexer and guid."""
+
 
 class SyncFeed:
     """Read the newest releases of every indexer, and grab what is wanted.
 
     - Only indexers whose app profile has the feed switched on are read, all at once.
     - Every film of the library is matched; monitored slots alone are decided.
-    - What was offered in the last round and is offered again is not decided again.
+    - What was offered in the last round and is offered again is not decided again, unless the slots that are looked
+      for have changed, or the release was wanted and could not be had for the moment.
     """
 
     def __init__(
@@ -33,17 +39,25 @@ class SyncFeed:
         self._decide = decide
         self._grab = grab
         self._store = store
-        self._seen: frozenset[tuple[int, str]] = frozenset()
+        self._one_at_a_time = anyio.Lock()
+        self._seen: frozenset[Offer] = frozenset()
+        self._looked_for: frozenset[tuple[int, str]] = frozenset()
 
     async def execute(self) -> None:
-        """One round. Raises Unavailable, Unauthorised of the indexer manager."""
-        with correlated("feed"):
-            releases = await self._read([i for i in await self._directory.indexers() if i.feed])
-            offered = frozenset((r.indexer_id, r.guid) for r in releases)
-            fresh = [r for r in releases if (r.indexer_id, r.guid) not in self._seen]
-            if fresh:
-                await self._decide_and_grab(fresh)
-            self._seen = offered
+        """One round; what is asked for during another follows it. Raises Unavailable, Unauthorised of the manager."""
+        async with self._one_at_a_time:
+            with correlated("feed"):
+                await self._round()
+
+    async def _round(self) -> None:
+        releases = await self._read([i for i in await self._directory.indexers() if i.feed])
+        async with self._store.snapshot() as tx:
+            looked_for = _looked_for(await tx.movies.all())
+        seen = self._seen if looked_for == self._looked_for else frozenset()
+        fresh = [r for r in releases if _offer(r) not in seen]
+        postponed = await self._decide_and_grab(fresh) if fresh else frozenset()
+        self._seen = frozenset(map(_offer, releases)) - postponed
+        self._looked_for = looked_for
 
     async def _read(self, indexers: list[IndexerInfo]) -> list[Release]:
         releases: list[Release] = []
@@ -54,6 +68,9 @@ class SyncFeed:
             except PortError as error:
                 log.warning("the feed of %s could not be read: %s", info.name, error)
                 return
+            except Exception:  # one indexer's nonsense must not cost the others' news
+                log.exception("the feed of %s could not be read", info.name)
+                return
             if answer.message:
                 log.warning("the feed of %s: %s", info.name, answer.message)
             releases.extend(answer.releases)
@@ -63,11 +80,27 @@ class SyncFeed:
                 tasks.start_soon(read, info)
         return releases
 
-    async def _decide_and_grab(self, releases: list[Release]) -> None:
+    async def _decide_and_grab(self, releases: list[Release]) -> frozenset[Offer]:
+        """What is to be decided once more in the next round."""
         async with self._store.transaction() as tx:
             movies = await tx.movies.all()
             wanted = [Wanted(movie, tuple(s for s in movie.slots if s.monitored)) for movie in movies]
             verdicts = await self._decide.execute(tx, releases, wanted, SearchKind.FEED)
         log.info("feed: %d new releases, %d for films of the library", len(releases), len(verdicts.decisions))
         slot_ids = dict.fromkeys(d.candidate.slot.id for d in verdicts.decisions if d.accepted)
-        await self._grab.execute(verdicts, list(slot_ids), SearchKind.FEED)
+        grabs = await self._grab.execute(verdicts, list(slot_ids), SearchKind.FEED)
+        wanted_still = [d for d in verdicts.decisions if d.accepted and d.candidate.slot.id in grabs.postponed]
+        return frozenset(
+            _offer(release)
+            for decision in wanted_still
+            for release in (decision.candidate.release, *decision.candidate.release.alternates)
+        )
+
+
+def _offer(release: Release) -> Offer:
+    return (release.indexer_id, release.guid)
+
+
+def _looked_for(movies: Iterable[Movie]) -> frozenset[tuple[int, str]]:
+    """The slots that the feed may fill, and by which profile."""
+    return frozenset((slot.id, slot.profile) for movie in movies for slot in movie.slots if slot.monitored)
