@@ -3,7 +3,7 @@
 import logging
 import os
 import signal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -51,12 +51,16 @@ async def run(config: Config, folder: Path, hide: Callable[[str], None]) -> None
 
 def _first(group: BaseExceptionGroup[BaseException]) -> BaseException:
     """Of several parts that ended at once, the one that says why."""
+    all_errors = list(_flat(group))
+    return next((error for error in all_errors if isinstance(error, PortError)), all_errors[0])
+
+
+def _flat(group: BaseExceptionGroup[BaseException]) -> Iterator[BaseException]:
     for error in group.exceptions:
         if isinstance(error, BaseExceptionGroup):
-            return _first(error)
-        if isinstance(error, PortError):
-            return error
-    return group.exceptions[0]
+            yield from _flat(error)
+        else:
+            yield error
 
 
 async def _serve(stack: AsyncExitStack, tasks: TaskGroup, config: Config, folder: Path, key: str) -> None:

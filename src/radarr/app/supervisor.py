@@ -117,12 +117,22 @@ class Supervisor:
             return None
         if loop.every < _REMEMBERED:
             return 0.0
-        async with self._store.snapshot() as tx:
-            last = await tx.loops.last_run(loop.name)
+        last = await self._last_run(loop.name)
         if last is None:
             return 0.0
         elapsed: float = (self._clock.now() - last).total_seconds()
-        return max(0.0, loop.every - elapsed)
+        # a clock that was set back makes the last run one of the future
+        return min(loop.every, max(0.0, loop.every - elapsed))
+
+    async def _last_run(self, name: str) -> datetime | None:
+        try:
+            async with self._store.snapshot() as tx:
+                return await tx.loops.last_run(name)
+        except LeaseLost:
+            raise
+        except PortError as error:
+            log.warning("the last run of %s could not be read: %s", name, error)
+            return None
 
 
 def _next_wait(running: _Running) -> float | None:

@@ -1,6 +1,7 @@
 """The loops: a crash of one never stops another."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 import anyio
 import pytest
@@ -83,3 +84,20 @@ async def test_who_lost_the_lease_stops_everything() -> None:
     with pytest.raises(ExceptionGroup) as caught:
         await loops.run()
     assert caught.group_contains(LeaseLost)
+
+
+async def test_a_database_that_is_away_at_the_start_keeps_no_loop_from_running() -> None:
+    store, work = MemoryStore(), Work()
+    store.trouble = Unavailable("the database stays locked")
+    await for_a_moment(supervisor(store, Bells(), feed=work))
+    assert work.runs == 1
+
+
+async def test_a_clock_that_was_set_back_silences_no_loop() -> None:
+    store = MemoryStore()
+    async with store.transaction() as tx:
+        await tx.loops.ran("feed", HandClock().now() + timedelta(days=20000))
+    loops = supervisor(store, Bells(), feed=Work())
+    await for_a_moment(loops)
+    (status,) = loops.status()
+    assert status.next_run == HandClock().now() + timedelta(seconds=HOURLY)
