@@ -181,7 +181,7 @@ class Container(containers.DeclarativeContainer):
     add_root = providers.Singleton(AddRoot, files, store)
     add_movie = providers.Singleton(AddMovie, metadata, add_root, store, clock, bells, slots=slots, profiles=names)
     change_movie = providers.Singleton(ChangeMovie, add_root, store, slots=slots, profiles=names)
-    remove_movie = providers.Singleton(RemoveMovie, files, store, clock)
+    remove_movie = providers.Singleton(RemoveMovie, files, imports, store, clock)
     show_queue = providers.Singleton(ShowQueue, client, store)
     manage_download = providers.Singleton(ManageDownload, client, imports, fail, store, clock, bells)
     commands = providers.Singleton(

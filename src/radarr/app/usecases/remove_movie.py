@@ -1,7 +1,10 @@
 """Take a film out of the library."""
 
+import logging
+
+from radarr.app.usecases.import_download import ImportDownload
 from radarr.domain.history import EventKind, HistoryEvent
-from radarr.domain.movie import Movie
+from radarr.domain.movie import Movie, MovieFile, RootFolder
 from radarr.domain.states.download import DownloadEvent, DownloadState
 from radarr.domain.tracking import step
 from radarr.ports.clock import Clock
@@ -9,16 +12,19 @@ from radarr.ports.errors import Conflict, Gone
 from radarr.ports.files import Files
 from radarr.ports.store import Store
 
+log = logging.getLogger(__name__)
+
 
 class RemoveMovie:
     """Take a film out of the library.
 
     - Its files stay, or go to the recycle folder where that is asked for; nothing is deleted for good.
-    - A film whose import is under way is not removed.
+    - A film whose import is under way is not removed; one that waits is taken back.
     """
 
-    def __init__(self, files: Files, store: Store, clock: Clock) -> None:
+    def __init__(self, files: Files, imports: ImportDownload, store: Store, clock: Clock) -> None:
         self._files = files
+        self._import = imports
         self._store = store
         self._clock = clock
 
@@ -31,11 +37,15 @@ class RemoveMovie:
             open_downloads = [d for d in await tx.downloads.open() if d.movie_id == movie_id]
         if any(d.state is DownloadState.IMPORTING for d in open_downloads):
             raise Conflict(f"{movie} is being imported", remedy="try again in a moment")
+        for download in open_downloads:
+            await self._import.abandon(download)
         if delete_files:
             await self._recycle(movie)
         now = self._clock.now()
         async with self._store.transaction() as tx:
-            for download in open_downloads:
+            for download in [d for d in await tx.downloads.open() if d.movie_id == movie_id]:
+                if download.state is DownloadState.IMPORTING:
+                    raise Conflict(f"{movie} is being imported", remedy="try again in a moment")
                 await tx.downloads.save(step(download, DownloadEvent.IGNORE, now, message="its film was removed"))
             await tx.history.add(
                 HistoryEvent(at=now, kind=EventKind.MOVIE_DELETED, movie_id=movie_id, title=str(movie))
@@ -50,7 +60,11 @@ class RemoveMovie:
                 root = await tx.roots.get(slot.root_id)
             if root is not None:
                 await self._files.check_root(root)
-                day = self._clock.now().date().isoformat()
-                await self._files.recycle(
-                    root, slot.file.path, f".radarr-recycle/{day}/removed-{slot.file.id}/{slot.file.path}"
-                )
+                await self._recycle_file(root, slot.file)
+
+    async def _recycle_file(self, root: RootFolder, file: MovieFile) -> None:
+        day = self._clock.now().date().isoformat()
+        try:
+            await self._files.recycle(root, file.path, f".radarr-recycle/{day}/removed-{file.id}/{file.path}")
+        except Gone:  # by a try of yesterday that was killed, or by a person: that is what we wanted
+            log.warning("%s was not there any more", file.path)

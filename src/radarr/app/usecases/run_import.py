@@ -83,6 +83,7 @@ class RunImport:
                 extras.append(await self._files.stage(root, extra, self._transfer))
             except PortError as error:
                 log.warning("%s is left out: %s", extra.source, error)
+                await self._files.discard(root, extra.temporary)  # of an earlier try
         self._checkpoint("import.linked")
         staged = await self._save(replace(entry, state=ImportState.STAGED, film=film, extras=tuple(extras)))
         self._checkpoint("import.staged")
@@ -106,7 +107,7 @@ class RunImport:
             try:
                 await self._files.publish(root, extra)
                 published.append(extra)
-            except Conflict as error:
+            except (Conflict, Gone) as error:  # the film has its final name: nothing may be taken back any more
                 log.warning("%s is left out: %s", extra.source, error)
                 await self._files.discard(root, extra.temporary)
         self._checkpoint("import.publishing")
