@@ -70,7 +70,7 @@ def test_what_a_download_could_not_help_costs_no_patience(waiting: DownloadState
 
 
 def test_an_hour_of_looks_at_the_same_progress_is_an_hour_without_progress() -> None:
-    kept = sintel(DownloadState.DOWNLOADING, progress=0.5, progressed_at=NOON)
+    kept = observe(sintel(), report(progress=0.5), NOON)
     for minute in range(60):
         now = NOON + timedelta(minutes=minute)
         after = observe(kept, report(progress=0.52), now)

@@ -92,7 +92,9 @@ class AskIndexers:
             return IndexerAnswer(info, AnswerKind.FAILED, message=str(error))
         except Exception as error:  # one indexer's nonsense must not end the others' search
             log.exception("indexer %s: the answer could not be read", info.name)
-            return IndexerAnswer(info, AnswerKind.FAILED, message=f"{type(error).__name__}: {error}")
+            return IndexerAnswer(
+                info, AnswerKind.FAILED, message=f"its answer could not be read ({type(error).__name__})"
+            )
         if answer.kind in {AnswerKind.HITS, AnswerKind.EMPTY}:
             self._remember(key, _Remembered(self._clock.monotonic(), answer))
         return answer

@@ -1,5 +1,6 @@
 """Decide releases for the slots of films, and write every reason down."""
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -12,12 +13,16 @@ from radarr.domain.decision.fingerprint import fingerprint
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.merging import merge_duplicates
 from radarr.domain.decision.rank import rank
+from radarr.domain.decision.reason import Reason, Rejection
 from radarr.domain.history import LedgerEntry, Outcome
-from radarr.domain.matching import MovieIndex, match
+from radarr.domain.matching import Match, MovieIndex, match
 from radarr.domain.movie import Movie, Slot
 from radarr.domain.parsing import parse
+from radarr.domain.parsing.parsed import ParsedRelease
 from radarr.domain.release import Release
 from radarr.ports.store import Transaction
+
+log = logging.getLogger(__name__)
 
 
 class Wanted(NamedTuple):
@@ -64,8 +69,7 @@ class DecideReleases:
         candidates: dict[int, list[Candidate]] = {}
         unmatched: list[Unmatched] = []
         for release in merge_duplicates(releases):
-            parsed = parse(release.title)
-            found = match(release, parsed, index, searched)
+            parsed, found = _read(release, index, searched)
             if found.movie is None or parsed is None:
                 unmatched.append(Unmatched(release, parsed, found.rejections))
                 continue
@@ -78,6 +82,17 @@ class DecideReleases:
             await tx.ledger.record(tuple(_entry(decision, facts) for decision in ranked))
             decisions += ranked
         return Verdicts(tuple(decisions), tuple(unmatched))
+
+
+def _read(release: Release, index: MovieIndex, searched: Movie | None) -> tuple[ParsedRelease | None, Match]:
+    """What its name says, and whose film it is. One name that breaks us must not cost the others their chance."""
+    try:
+        parsed = parse(release.title)
+        return parsed, match(release, parsed, index, searched)
+    except Exception as error:
+        log.exception("the release %r could not be read", release.title)
+        message = f"its name could not be read ({type(error).__name__}); the log says more"
+        return None, Match(None, (Rejection(Reason.DECISION_ERROR, message),))
 
 
 def _entry(decision: Decision, facts: Facts) -> LedgerEntry:

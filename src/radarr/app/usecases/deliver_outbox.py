@@ -2,7 +2,9 @@
 
 import json
 import logging
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from functools import partial
 
 import anyio
 
@@ -36,6 +38,7 @@ class DeliverOutbox:
         self._search = search
         self._store = store
         self._clock = clock
+        self._searching = 0
 
     async def execute(self) -> None:
         """One round. Raises LeaseLost, Unavailable (the database)."""
@@ -86,9 +89,10 @@ class DeliverOutbox:
                     await self._client.remove(order["id"], delete_data=order["delete_data"])
             case fail_download.SEARCH_TOPIC:
                 kind = SearchKind(order["kind"])
-                if kind is not SearchKind.USER_AUTOMATIC and await self._spent():
-                    return False
-                await self._search.execute(order["movie_id"], kind, tuple(order["slot_ids"]))
+                search = partial(self._search.execute, order["movie_id"], kind, tuple(order["slot_ids"]))
+                if kind is not SearchKind.USER_AUTOMATIC:
+                    return await self._in_turn(search)
+                await search()
             case topic:
                 raise Refused(f"nobody carries out {topic!r}")
         return True
@@ -97,7 +101,15 @@ class DeliverOutbox:
         async with self._store.snapshot() as tx:
             return any(torrent_id in {d.client_id, *d.grab.infohash.client_ids} for d in await tx.downloads.open())
 
-    async def _spent(self) -> bool:
+    async def _in_turn(self, search: Callable[[], Awaitable[object]]) -> bool:
+        """Whether this hour had room for it. A search is counted when it has its answers, one under way here."""
         async with self._store.snapshot() as tx:
-            since = self._clock.now() - timedelta(hours=1)
-            return await tx.downloads.count_searches(since) >= SEARCHES_AN_HOUR
+            spent = await tx.downloads.count_searches(self._clock.now() - timedelta(hours=1))
+        if spent + self._searching >= SEARCHES_AN_HOUR:
+            return False
+        self._searching += 1
+        try:
+            await search()
+        finally:
+            self._searching -= 1
+        return True

@@ -13,7 +13,8 @@ class GrabShown:
     """Grab what a person picked from a search.
 
     - Only what a search of this daemon has shown can be picked; a rejected release may be forced.
-    - It fills the slots that accept it; one that none accepts fills all it was shown for.
+    - It is for the film that it was shown for last, and fills the slots that accept it; one that none accepts fills
+      all it was shown for.
     """
 
     def __init__(self, search: SearchMovie, grab: GrabRelease) -> None:
@@ -25,12 +26,11 @@ class GrabShown:
         return await self._grab.execute(self._picked(indexer_id, guid, movie_id), SearchKind.USER_INTERACTIVE)
 
     def _picked(self, indexer_id: int, guid: str, movie_id: int | None) -> list[Candidate]:
-        decisions = [
-            decision
-            for report in self._search.shown(movie_id)
-            for decision in report.decisions
-            if _offers(decision.candidate.release, indexer_id, guid)
-        ]
+        found = (
+            [d for d in report.decisions if _offers(d.candidate.release, indexer_id, guid)]
+            for report in reversed(self._search.shown(movie_id))
+        )
+        decisions = next(filter(None, found), None)
         if not decisions:
             raise Gone("no search has shown this release lately", remedy="search for the film again, then pick")
         accepted = [d.candidate for d in decisions if d.accepted]

@@ -3,7 +3,7 @@
 from radarr.app.usecases.search_missing import SearchMissing
 from radarr.app.usecases.search_movie import SearchMovie
 from radarr.domain.decision.kinds import SearchKind
-from radarr.ports.errors import Refused
+from radarr.ports.errors import Gone, Refused
 
 
 class SearchLibrary:
@@ -21,10 +21,17 @@ class SearchLibrary:
         if not movie_ids:
             raise Refused("movieIds is empty", remedy="say which films to search for")
         found = grabbed = 0
+        gone: list[Gone] = []
         for movie_id in movie_ids:
-            report = await self._search.execute(movie_id, SearchKind.USER_AUTOMATIC)
+            try:
+                report = await self._search.execute(movie_id, SearchKind.USER_AUTOMATIC)
+            except Gone as error:  # the others are searched all the same
+                gone.append(error)
+                continue
             found += len(report.decisions)
             grabbed += len(report.grabbed)
+        if gone:
+            raise gone[0]
         return f"{found} releases considered, {grabbed} grabbed"
 
     async def missing(self, _movie_ids: tuple[int, ...]) -> str:

@@ -59,7 +59,7 @@ class SearchMovie:
             return replace(report, grabbed=grabs.downloads)
 
     def shown(self, movie_id: int | None = None) -> tuple[SearchReport, ...]:
-        """The latest reports, of one film or of all."""
+        """The latest reports, of one film or of all, the newest last."""
         if movie_id is None:
             return tuple(self._shown.values())
         return (self._shown[movie_id],) if movie_id in self._shown else ()

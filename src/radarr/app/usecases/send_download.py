@@ -41,9 +41,22 @@ class SendDownload:
         self._store = store
         self._clock = clock
         self._checkpoint = checkpoint
+        self._under_way: set[int] = set()
 
     async def execute(self, download: Download) -> Download:
-        """The download as it stands afterwards: confirmed, or waiting with a message. Raises Refused."""
+        """The download as it stands afterwards: confirmed, or waiting with a message. Raises Refused.
+
+        One that is being sent at this moment is left to who does it: a client calls the second of two a duplicate.
+        """
+        if download.id in self._under_way:
+            return download
+        self._under_way.add(download.id)
+        try:
+            return await self._send(download)
+        finally:
+            self._under_way.discard(download.id)
+
+    async def _send(self, download: Download) -> Download:
         grab = download.grab
         request = AddRequest(
             infohash=grab.infohash,

@@ -52,6 +52,20 @@ async def test_what_a_person_removes_while_it_is_sent_leaves_the_client_too() ->
         assert await home.client.torrents() == ()
 
 
+async def test_what_is_being_sent_is_not_sent_a_second_time_beside_it() -> None:
+    async with house() as home:
+        add = home.client.add
+
+        async def slowly(request: AddRequest) -> Added:
+            await home.track()
+            return await add(request)
+
+        home.client.add = slowly  # type: ignore[method-assign]
+        await grabbed(home)
+        assert len(home.client.requests) == 1
+        assert await home.states() == {GOOD: "confirmed"}
+
+
 async def test_what_is_over_cannot_be_failed_any_more() -> None:
     async with house() as home:
         await grabbed(home)

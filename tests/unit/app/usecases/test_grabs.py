@@ -112,3 +112,14 @@ async def test_a_release_that_one_of_two_slots_has_got_meanwhile_is_grabbed_for_
         async with home.store.snapshot() as tx:
             (download,) = await tx.downloads.open()
         assert download.slot_ids == tuple(s.id for s in movie.slots if s.id != main.id)
+
+
+async def test_what_was_shown_for_two_films_is_grabbed_for_the_one_that_was_looked_at_last() -> None:
+    async with house() as home:
+        first = await home.want_sintel(tmdb_id=1)
+        home.offer(GOOD)
+        await home.container.search().execute(first.id, SearchKind.USER_INTERACTIVE)
+        second = await home.want_sintel(tmdb_id=2)
+        await home.container.search().execute(second.id, SearchKind.USER_INTERACTIVE)
+        download = await home.container.grab_shown().execute(1, f"1-{GOOD}")
+        assert (download.movie_id, download.slot_ids) == (second.id, (second.slots[0].id,))

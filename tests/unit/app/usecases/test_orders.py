@@ -1,12 +1,17 @@
 """Orders and searches that meet trouble: none is lost, and none holds up the others."""
 
+import json
+
 import pytest
 
+from radarr.app.usecases import decide_releases
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.history import Outcome
+from radarr.domain.parsing import parse
+from radarr.domain.parsing.parsed import ParsedRelease
 from radarr.ports.driving.movies import MovieChange
 from radarr.ports.driving.queue import QueueAction
-from radarr.ports.errors import LeaseLost, Unavailable
+from radarr.ports.errors import Gone, LeaseLost, Unavailable
 from radarr.ports.indexer import IndexerAnswer, IndexerInfo, MovieQuery
 from tests.unit.app.usecases.house import BEST, GOOD, House, house
 
@@ -136,3 +141,40 @@ async def test_a_search_that_was_under_way_when_the_film_came_grabs_nothing_less
         home.indexers.search = slowly  # type: ignore[method-assign]
         await home.container.search().execute(movie.id, SearchKind.USER_AUTOMATIC)
         assert await home.states() == {BEST: "imported"}
+
+
+async def test_orders_keep_to_the_hours_searches_though_several_are_carried_out_at_once() -> None:
+    async with house() as home:
+        for number in range(12):
+            movie = await home.want_sintel(tmdb_id=100 + number, title=f"Film {number}")
+            order = {"movie_id": movie.id, "slot_ids": [movie.slots[0].id], "kind": "scheduled"}
+            async with home.store.transaction() as tx:
+                await tx.outbox.add("search", json.dumps(order))
+        home.indexers.silent = {1, 2}
+        await home.search()
+        assert len({title for _, title in home.indexers.asked}) == 8
+        assert len(await orders(home)) == 4
+
+
+async def test_a_film_that_is_gone_does_not_keep_the_others_of_a_command_from_being_searched() -> None:
+    async with house() as home:
+        movie = await home.want_sintel()
+        home.offer(GOOD)
+        with pytest.raises(Gone):
+            await home.container.search_library().movies((99, movie.id))
+        assert GOOD in await home.states()
+
+
+async def test_a_name_that_breaks_the_parser_costs_no_other_release_its_chance(monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(name: str) -> ParsedRelease | None:
+        if name == "Broken":
+            raise RecursionError
+        return parse(name)
+
+    monkeypatch.setattr(decide_releases, "parse", breaks)
+    async with house() as home:
+        home.offer("Broken")
+        home.offer(GOOD)
+        await home.want_sintel()
+        await home.container.feed().execute()
+        assert GOOD in await home.states()
