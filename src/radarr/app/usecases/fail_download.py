@@ -6,7 +6,7 @@ from datetime import datetime
 
 from radarr.app.usecases.bells import OUTBOX, Bells
 from radarr.app.usecases.download_event import download_event
-from radarr.app.usecases.still_open import still_open
+from radarr.app.usecases.still_open import may_end
 from radarr.domain.download import Download
 from radarr.domain.history import BlocklistEntry, EventKind
 from radarr.domain.states.download import DownloadEvent
@@ -43,13 +43,13 @@ class FailDownload:
     ) -> Download:
         """`remove` deletes its data too, which a failed download need not seed; what we only adopted stays.
 
-        Raises Conflict when it has come to its end already.
+        Raises Conflict when it has come to its end already, or is being imported.
         """
         now = self._clock.now()
         release = download.grab.release
         log.warning("%s failed: %s", release.title, message)
         async with self._store.transaction() as tx:
-            download = await still_open(tx, download)
+            download = await may_end(tx, download)
             failed = step(download, DownloadEvent.FAIL, now, message=message, next_attempt_at=None)
             await tx.downloads.save(failed)
             if blocklist:

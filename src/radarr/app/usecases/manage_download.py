@@ -7,7 +7,7 @@ from radarr.app.usecases.bells import DOWNLOADS, OUTBOX, Bells
 from radarr.app.usecases.download_event import download_event
 from radarr.app.usecases.fail_download import REMOVE_TOPIC, FailDownload
 from radarr.app.usecases.import_download import ImportDownload
-from radarr.app.usecases.still_open import still_open
+from radarr.app.usecases.still_open import may_end, still_open
 from radarr.domain.download import Download
 from radarr.domain.history import EventKind
 from radarr.domain.states.download import FINAL, DownloadEvent, DownloadState
@@ -85,7 +85,7 @@ class ManageDownload:
         now = self._clock.now()
         event = DownloadEvent.REMOVE if remove_from_client else DownloadEvent.IGNORE
         async with self._store.transaction() as tx:
-            forgotten = step(await still_open(tx, download), event, now, message="removed by a person")
+            forgotten = step(await may_end(tx, download), event, now, message="removed by a person")
             await tx.downloads.save(forgotten)
             await tx.history.add(download_event(download, EventKind.IGNORED, now, message=forgotten.message))
             if remove_from_client and forgotten.client_id and not forgotten.adopted:

@@ -10,7 +10,7 @@ from radarr.domain.importing.journal import ImportState
 from radarr.domain.states.download import DownloadState
 from radarr.ports.download_client import Added, AddRequest, ClientTorrent
 from radarr.ports.driving.queue import QueueAction
-from radarr.ports.errors import Refused, Unavailable
+from radarr.ports.errors import Conflict, Refused, Unavailable
 from tests.unit.app.usecases.house import GOOD, House, house
 
 pytestmark = pytest.mark.anyio
@@ -64,6 +64,21 @@ async def test_what_is_being_sent_is_not_sent_a_second_time_beside_it() -> None:
         await grabbed(home)
         assert len(home.client.requests) == 1
         assert await home.states() == {GOOD: "confirmed"}
+
+
+@pytest.mark.parametrize("action", [QueueAction.FAIL, QueueAction.REMOVE])
+async def test_an_import_that_begins_while_a_person_gives_it_up_goes_first(action: QueueAction) -> None:
+    async with house() as home:
+        await grabbed(home)
+
+        async def meanwhile(download: Download) -> None:
+            async with home.store.transaction() as tx:
+                await tx.downloads.save(replace(download, state=DownloadState.IMPORTING))
+
+        home.container.imports().abandon = meanwhile  # type: ignore[method-assign]
+        with pytest.raises(Conflict, match="being imported"):
+            await home.container.manage_download().execute(1, action)
+        assert await home.states() == {GOOD: "importing"}
 
 
 async def test_what_is_over_cannot_be_failed_any_more() -> None:
