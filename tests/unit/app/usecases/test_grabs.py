@@ -8,6 +8,11 @@ from dependency_injector import providers
 
 from radarr.app.usecases.add_movie import SlotRules
 from radarr.domain.decision.kinds import SearchKind
+from radarr.domain.download import Download
+from radarr.domain.importing.journal import Import
+from radarr.domain.importing.plan import Refusal
+from radarr.domain.importing.reason import ImportReason, ImportRejection
+from radarr.ports.download_client import ClientTorrent
 from radarr.ports.driving.movies import MovieChange
 from radarr.ports.errors import Unavailable
 from radarr.ports.indexer import IndexerAnswer, IndexerInfo
@@ -123,3 +128,25 @@ async def test_what_was_shown_for_two_films_is_grabbed_for_the_one_that_was_look
         await home.container.search().execute(second.id, SearchKind.USER_INTERACTIVE)
         download = await home.container.grab_shown().execute(1, f"1-{GOOD}")
         assert (download.movie_id, download.slot_ids) == (second.id, (second.slots[0].id,))
+
+
+async def test_a_download_that_has_filled_one_slot_is_kept_though_another_refuses_it_for_good() -> None:
+    async with two_slots() as home:
+        home.offer(GOOD)
+        movie = await home.want_sintel(slots=("main", "second"), search=True)
+        await home.search()
+        await home.downloaded(GOOD)
+        plan = home.container.plan_import()
+        execute = plan.execute
+
+        async def for_main_only(download: Download, torrent: ClientTorrent, slot_id: int) -> Import | Refusal:
+            if slot_id == movie.slots[0].id:
+                return await execute(download, torrent, slot_id)
+            return Refusal((ImportRejection(ImportReason.SAMPLE, "it is a sample"),))
+
+        plan.execute = for_main_only  # type: ignore[method-assign]
+        await home.track()
+        await home.search()
+        assert await home.states() == {GOOD: "blocked"}
+        assert home.client.removed == []
+        assert len([name for name in home.library() if name.endswith(".mkv")]) == 1
