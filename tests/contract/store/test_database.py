@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from radarr.adapters.persistence import admin, open_store
+from radarr.adapters.persistence import admin, lease, open_store
+from radarr.adapters.persistence.engine import make_engine, read_url
+from radarr.adapters.persistence.session import Session, session
 from radarr.domain.movie import RootFolder
 from radarr.ports.errors import Conflict, LeaseLost, PortError, Refused, Unavailable
 from tests.contract.postgres import Postgres
@@ -108,3 +110,26 @@ async def test_postgresql_may_restart_under_us(postgres: Postgres) -> None:
 async def test_a_database_that_is_away_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(Unavailable, match="cannot be reached"):
         await opened(f"postgresql://radarr@/films?host={tmp_path}")
+
+
+async def test_of_two_daemons_that_find_no_lease_only_one_comes_in(
+    postgres: Postgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = postgres.new_database()
+    await admin.upgrade(url)
+    engine = make_engine(read_url(url))
+    look = lease.refuse_other
+
+    async def overtaken(work: Session, holder: str) -> int:
+        """Looks, and before it takes, another one has come in."""
+        found = await look(work, holder)
+        monkeypatch.setattr(lease, "refuse_other", look)
+        async with session(engine, writes=True) as other:
+            assert await lease.take(other, "one") == 1
+        return found
+
+    monkeypatch.setattr(lease, "refuse_other", overtaken)
+    with pytest.raises(Conflict):
+        async with session(engine, writes=True) as work:
+            await lease.take(work, "two")
+    await engine.dispose()

@@ -23,12 +23,14 @@ async def take(session: Session, holder: str) -> int:
 
     The same holder (a daemon of the same state folder, which only one can lock) takes it over at once.
     """
-    token = await refuse_other(session, holder) + 1
-    values = {"holder": holder, "token": token, "expires_at": _expiry(session)}
-    changed = await session.execute(sa.update(lease).values(values))
-    if changed.rowcount == 0:
+    last = await refuse_other(session, holder)
+    values = {"holder": holder, "token": last + 1, "expires_at": _expiry(session)}
+    if last:
+        await session.execute(sa.update(lease).values(values))
+    else:
+        # never an update here: it would find the row of a daemon that came in since we looked, and share its token
         await session.execute(sa.insert(lease).values(id=_ROW, **values))
-    return token
+    return last + 1
 
 
 async def refuse_other(session: Session, holder: str) -> int:
