@@ -85,6 +85,7 @@ async def _serve(stack: AsyncExitStack, tasks: TaskGroup, config: Config, folder
         driving=container.driving(),
         store=store,
         files=container.files(),
+        clock=clock,
         profiles=known,
         api_key=key,
         url_base=config.server.url_base,

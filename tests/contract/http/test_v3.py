@@ -28,6 +28,7 @@ async def served(home: House, *, ready: bool = True, url_base: str = "") -> Asyn
         driving=container.driving(),
         store=home.store,
         files=home.files,
+        clock=home.clock,
         profiles=container.profiles(),
         api_key=KEY,
         url_base=url_base,
@@ -171,8 +172,7 @@ async def test_commands_are_started_and_told_of() -> None:
 async def test_an_unknown_path_is_a_404_without_json() -> None:
     async with house() as home, served(home) as http:
         answer = await http.get("/api/v3/nothing")
-        assert answer.status_code == 404
-        assert "json" not in answer.headers["Content-Type"]
+        assert (answer.status_code, answer.content) == (404, b"")
 
 
 def check(value: Any, schema: dict[str, Any], schemas: dict[str, Any], where: str) -> None:

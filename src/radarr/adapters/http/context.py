@@ -7,6 +7,7 @@ from datetime import datetime
 from aiohttp import web
 
 from radarr.domain.profile import Profile
+from radarr.ports.clock import Clock
 from radarr.ports.driving import Driving
 from radarr.ports.files import Files
 from radarr.ports.store import Store
@@ -21,6 +22,7 @@ class Context:
     driving: Driving
     store: Store
     files: Files
+    clock: Clock
     profiles: Mapping[str, Profile]
     """By name, with ids."""
     api_key: str

@@ -3,19 +3,15 @@
 import hmac
 import ipaddress
 import logging
-from collections.abc import Awaitable, Callable
 
-import msgspec
 from aiohttp import web
 
 from radarr.adapters.http.context import SPOKEN_VERSION, context_of
-from radarr.adapters.http.wire import answer, failure, validation
+from radarr.adapters.http.routing import ROUTES, Handler, found
+from radarr.adapters.http.wire import Invalid, answer, failure, validation
 from radarr.ports.errors import Conflict, Gone, LeaseLost, PortError, Refused, Unauthorised
 
 log = logging.getLogger(__name__)
-
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-OPEN_PATHS = frozenset({"/ping", "/health", "/ready"})
 
 
 @web.middleware
@@ -23,12 +19,10 @@ async def errors(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Turn what a use-case raised into a status and a sentence; never a traceback."""
     try:
         return await handler(request)
-    except web.HTTPException:
-        raise
-    except msgspec.ValidationError as error:
-        return answer([_validation(str(error))], 400)
-    except msgspec.DecodeError as error:
-        return failure(400, f"the body is not JSON: {error}")
+    except web.HTTPException as error:  # aiohttp's own, such as a body that is too large
+        return failure(error.status, error.text or error.reason)
+    except Invalid as error:
+        return answer([validation(error.name, str(error), error.code)], 400)
     except PortError as error:
         return failure(_status(error), error.message, error.remedy)
     except Exception as error:
@@ -48,11 +42,6 @@ def _status(error: PortError) -> int:
             return 502
         case LeaseLost() | _:
             return 503
-
-
-def _validation(message: str) -> dict[str, str]:
-    where = message.rpartition("$.")[2].rstrip("`") if "$." in message else ""
-    return validation(where, message)
 
 
 @web.middleware
@@ -81,16 +70,32 @@ def host_is_ours(value: str, allowed: tuple[str, ...]) -> bool:
 
 
 @web.middleware
+async def base(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Send who left out the URL base to the path with it; what is open is answered without, too."""
+    prefix, path = context_of(request).url_base, str(request.rel_url)
+    if path.startswith("/") and found(request) is None and request.app[ROUTES].is_outside(request.path):
+        return web.Response(status=307, headers={"Location": prefix + path})
+    return await handler(request)
+
+
+@web.middleware
 async def key(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Let in who has the key, by `?apikey=`, `X-Api-Key` or Bearer, in Radarr's order."""
-    context = context_of(request)
-    if request.path.removeprefix(context.url_base) in OPEN_PATHS:
+    if _is_open(request):
         return await handler(request)
-    if not hmac.compare_digest(_given_key(request).encode(), context.api_key.encode()):
+    expected = context_of(request).api_key.encode()
+    # a header may hold any bytes; without a key of our own nobody has it
+    if not expected or not hmac.compare_digest(_given_key(request).encode(errors="surrogateescape"), expected):
         return web.Response(status=401)
     response = await handler(request)
     response.headers["X-Application-Version"] = SPOKEN_VERSION
+    response.headers["Cache-Control"] = "no-cache, no-store"
     return response
+
+
+def _is_open(request: web.Request) -> bool:
+    there = found(request)
+    return there is not None and there.is_open
 
 
 def _given_key(request: web.Request) -> str:
@@ -104,8 +109,7 @@ def _given_key(request: web.Request) -> str:
 @web.middleware
 async def readiness(request: web.Request, handler: Handler) -> web.StreamResponse:
     """While the daemon starts, say so in place of half an answer."""
-    context = context_of(request)
-    reason = context.driving.show_status.not_ready()
-    if reason and request.path.removeprefix(context.url_base) not in OPEN_PATHS:
+    reason = context_of(request).driving.show_status.not_ready()
+    if reason and not _is_open(request):
         return failure(503, reason, "try again in a moment")
     return await handler(request)

@@ -8,6 +8,7 @@ from aiohttp import web
 
 from radarr.adapters.http import daemon, guards, public, v3
 from radarr.adapters.http.context import CONTEXT, Context
+from radarr.adapters.http.routing import ROUTES, Routes, dispatch
 from radarr.adapters.http.wire import BODY_LIMIT
 from radarr.ports.errors import Conflict, NotPermitted, Refused
 
@@ -16,13 +17,11 @@ _STOP = 3.0  # seconds that requests in hand get when the daemon stops
 
 def build(context: Context) -> web.Application:
     """Every route under the URL base, behind the guards."""
-    inner = [guards.errors, guards.host, guards.key, guards.readiness]
-    app = web.Application(middlewares=inner, client_max_size=BODY_LIMIT)
+    before = [guards.host, guards.base, guards.key, guards.errors, guards.readiness]
+    app = web.Application(middlewares=before, client_max_size=BODY_LIMIT)
     app[CONTEXT] = context
-    for route in (*public.ROUTES, *v3.ROUTES, *daemon.ROUTES):
-        app.router.add_route(route.method, context.url_base + route.path, route.handler)
-        if context.url_base and route in public.ROUTES:
-            app.router.add_route(route.method, route.path, route.handler)
+    app[ROUTES] = Routes(context.url_base, public.ROUTES, (*v3.ROUTES, *daemon.ROUTES))
+    app.router.add_route("*", "/{path:.*}", dispatch)
     return app
 
 

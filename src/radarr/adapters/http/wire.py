@@ -1,18 +1,29 @@
 """JSON as Radarr writes it: camelCase, nulls left out, instants in UTC with Z."""
 
+import re
 from datetime import UTC, datetime
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
 from aiohttp import web
 from msgspec import UNSET, UnsetType
 
+from radarr.ports.errors import Refused
+
 T = TypeVar("T")
+B = TypeVar("B", bound="Body")
+Id = Annotated[int, msgspec.Meta(ge=0, le=2**31 - 1)]
+"""Also of years and minutes: what is larger, no database would take."""
+_NUMBER = re.compile(r"[+-]?[0-9]{1,10}")
 BODY_LIMIT = 16 << 20  # a torrent of a whole collection is large; nothing else comes near
 
 
 class Shape(msgspec.Struct, kw_only=True, rename="camel"):
     """A JSON object; a field that is UNSET is left out."""
+
+
+class Body(msgspec.Struct, kw_only=True, rename=lambda name: name.replace("_", "")):
+    """What a client sends. Its names are compared in lower case, since Radarr takes any."""
 
 
 def instant(at: datetime | None) -> str | UnsetType:
@@ -42,20 +53,54 @@ def validation(name: str, message: str, code: str = "Invalid") -> dict[str, str]
     return {"propertyName": name, "errorMessage": message, "severity": "error", "errorCode": code}
 
 
-async def read(request: web.Request, kind: type[T]) -> T:
-    """The request's body as `kind`; unknown fields are ignored. Raises msgspec.ValidationError."""
-    return msgspec.json.decode(await request.read() or b"{}", type=kind, strict=False)
+class Invalid(Refused):
+    """A field of the body is not as it must be; `name` is Radarr's name of it, such as TmdbId, "" for the whole."""
+
+    def __init__(self, name: str, message: str, *, remedy: str = "", code: str = "Invalid") -> None:
+        super().__init__(message, remedy=remedy)
+        self.name = name
+        self.code = code
+
+
+async def read(request: web.Request, kind: type[B]) -> B:
+    """The request's body as `kind`; names in any case, numbers also as strings, unknown fields ignored.
+
+    Raises Refused for what is not JSON, Invalid for a field of another type.
+    """
+    try:
+        document = _lowered(msgspec.json.decode(await request.read() or b"{}"))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Refused(f"the body is not JSON: {error}") from error
+    try:
+        return msgspec.convert(document, kind, strict=False)
+    except msgspec.ValidationError as error:
+        what, _, where = str(error).partition(" - at `$.")
+        name = _pascal(where.rstrip("`"), kind)
+        raise Invalid(name, f"{name}: {what}" if name else what) from error
+
+
+def _lowered(value: object) -> object:
+    """A document with its names in lower case."""
+    if isinstance(value, dict):
+        return {name.lower(): _lowered(inner) for name, inner in value.items()}
+    return [_lowered(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _pascal(where: str, kind: type[Body]) -> str:
+    for field in msgspec.structs.fields(kind):
+        if field.encode_name == where.partition(".")[0].partition("[")[0]:
+            return field.name.title().replace("_", "")
+    return where
 
 
 def number(request: web.Request, name: str, default: int) -> int:
-    """A query parameter as an integer, names without regard to case. Raises HTTPBadRequest."""
+    """A query parameter as an integer, names without regard to case. Raises Refused."""
     value = text(request, name)
     if not value:
         return default
-    try:
-        return int(value)
-    except ValueError:
-        raise web.HTTPBadRequest(text=f"{name} must be a number, not {value!r}") from None
+    if not _NUMBER.fullmatch(value):
+        raise Refused(f"{name} must be a number, not {value[:40]!r}")
+    return int(value)
 
 
 def text(request: web.Request, name: str) -> str:
@@ -67,14 +112,3 @@ def flag(request: web.Request, name: str, *, default: bool) -> bool:
     """A query parameter as a boolean; `True` and `true` alike."""
     value = text(request, name)
     return value.casefold() in {"true", "1"} if value else default
-
-
-class Page(Shape, kw_only=True):
-    """Radarr's paging envelope."""
-
-    page: int
-    page_size: int
-    sort_key: str
-    sort_direction: str
-    total_records: int
-    records: list[object]

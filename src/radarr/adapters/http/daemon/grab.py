@@ -6,11 +6,11 @@ import binascii
 from aiohttp import web
 
 from radarr.adapters.http.context import context_of
-from radarr.adapters.http.wire import Shape, answer, read
+from radarr.adapters.http.wire import Body, answer, read
 from radarr.ports.errors import Refused
 
 
-class OwnRelease(Shape, kw_only=True):
+class OwnRelease(Body, kw_only=True):
     """A magnet, or a torrent file's bytes in base64. Addresses are not taken: the caller fetches them."""
 
     magnet: str | None = None

@@ -6,7 +6,7 @@ from aiohttp import web
 from msgspec import UNSET, UnsetType
 
 from radarr.adapters.http.context import context_of
-from radarr.adapters.http.wire import Shape, answer, given, read
+from radarr.adapters.http.wire import Body, Id, Shape, answer, given, read
 from radarr.ports.driving.movies import MovieChange, NewMovie
 from radarr.ports.errors import Gone
 
@@ -24,7 +24,7 @@ class SlotShape(Shape, kw_only=True):
     quality: str | UnsetType
 
 
-class SlotBody(Shape, kw_only=True):
+class SlotBody(Body, kw_only=True):
     """What to change of a slot; one that the film has not got is added."""
 
     monitored: bool | None = None
@@ -32,14 +32,14 @@ class SlotBody(Shape, kw_only=True):
     root: str | None = None
 
 
-class NewMovieBody(Shape, kw_only=True):
+class NewMovieBody(Body, kw_only=True):
     """A film to add, with everything that the command line may say."""
 
-    tmdb_id: int | None = None
+    tmdb_id: Id | None = None
     imdb_id: str | None = None
     title: str = ""
-    year: int = 0
-    runtime: int = 0
+    year: Id = 0
+    runtime: Id = 0
     original_language: str = ""
     profile: str = ""
     root: str = ""

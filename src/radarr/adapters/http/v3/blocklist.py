@@ -1,11 +1,14 @@
 """`/api/v3/blocklist`."""
 
+from collections.abc import Callable
+
 from aiohttp import web
 from msgspec import UnsetType
 
 from radarr.adapters.http.context import context_of
+from radarr.adapters.http.paging import cut, wanted
 from radarr.adapters.http.v3.quality import QualityModel, named_quality
-from radarr.adapters.http.wire import Page, Shape, answer, instant, number
+from radarr.adapters.http.wire import Shape, answer, instant
 from radarr.domain.history import BlocklistEntry
 from radarr.ports.errors import Gone
 
@@ -38,22 +41,19 @@ def blocklist_shape(entry: BlocklistEntry) -> BlocklistShape:
     )
 
 
+_SORT: dict[str, Callable[[BlocklistEntry], object]] = {
+    "date": lambda entry: entry.at,
+    "sourceTitle": lambda entry: entry.title.casefold(),
+    "indexer": lambda entry: entry.indexer.casefold(),
+}
+
+
 async def page(request: web.Request) -> web.Response:
-    """A page, newest first."""
-    wanted, size = max(1, number(request, "page", 1)), max(1, number(request, "pageSize", 10))
+    """A page, newest first where nothing else is asked for."""
+    asked = wanted(request, tuple(_SORT), ascending=False)
     async with context_of(request).store.snapshot() as tx:
         entries = await tx.blocklist.all()
-    shown = entries[(wanted - 1) * size : wanted * size]
-    return answer(
-        Page(
-            page=wanted,
-            page_size=size,
-            sort_key="date",
-            sort_direction="descending",
-            total_records=len(entries),
-            records=[blocklist_shape(entry) for entry in shown],
-        )
-    )
+    return answer(asked.envelope(len(entries), [blocklist_shape(entry) for entry in cut(entries, asked, _SORT)]))
 
 
 async def remove(request: web.Request) -> web.Response:

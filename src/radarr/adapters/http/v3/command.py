@@ -4,7 +4,7 @@ from aiohttp import web
 from msgspec import UNSET, UnsetType
 
 from radarr.adapters.http.context import context_of
-from radarr.adapters.http.wire import Shape, answer, instant, read
+from radarr.adapters.http.wire import Body, Id, Shape, answer, instant, read
 from radarr.ports.driving.commands import CommandState, CommandStatus
 from radarr.ports.errors import Gone
 
@@ -26,12 +26,12 @@ class CommandShape(Shape, kw_only=True):
     trigger: str = "manual"
 
 
-class CommandBody(Shape, kw_only=True):
+class CommandBody(Body, kw_only=True):
     """What to start."""
 
     name: str
-    movie_ids: list[int] = []
-    movie_id: int = 0
+    movie_ids: list[Id] = []
+    movie_id: Id = 0
 
 
 def command_shape(status: CommandStatus) -> CommandShape:
@@ -55,7 +55,11 @@ async def start(request: web.Request) -> web.Response:
     """Start a command."""
     body = await read(request, CommandBody)
     movie_ids = tuple(body.movie_ids) or ((body.movie_id,) if body.movie_id else ())
-    return answer(command_shape(context_of(request).driving.commands.start(body.name, movie_ids)), 201)
+    context = context_of(request)
+    started = command_shape(context.driving.commands.start(body.name, movie_ids))
+    response = answer(started, 201)
+    response.headers["Location"] = f"{context.url_base}/api/v3/command/{started.id}"
+    return response
 
 
 async def every(request: web.Request) -> web.Response:

@@ -4,11 +4,12 @@ from aiohttp import web
 from msgspec import UNSET, UnsetType
 
 from radarr.adapters.http.context import context_of
+from radarr.adapters.http.paging import wanted
 from radarr.adapters.http.v3.quality import Language, QualityModel, language, named_quality
-from radarr.adapters.http.wire import Page, Shape, answer, instant, number
+from radarr.adapters.http.wire import Shape, answer, instant, number
 from radarr.domain.history import HistoryEvent
 
-_LARGEST_PAGE = 5000
+_ALL = 100_000
 
 
 class HistoryShape(Shape, kw_only=True):
@@ -43,29 +44,24 @@ def history_shape(event: HistoryEvent) -> HistoryShape:
 
 
 async def page(request: web.Request) -> web.Response:
-    """A page, newest first."""
-    wanted, size = max(1, number(request, "page", 1)), max(1, number(request, "pageSize", 10))
+    """A page, newest first unless ascending is asked for; by date only."""
+    asked = wanted(request, ("date",), ascending=False)
     movie_id = number(request, "movieId", 0) or None
     async with context_of(request).store.snapshot() as tx:
-        limit = min(size, _LARGEST_PAGE)
-        events = await tx.history.recent(limit, movie_id=movie_id, offset=(wanted - 1) * size)
         total = await tx.history.count(movie_id=movie_id)
-    return answer(
-        Page(
-            page=wanted,
-            page_size=size,
-            sort_key="date",
-            sort_direction="descending",
-            total_records=total,
-            records=[history_shape(event) for event in events],
-        )
-    )
+        start, end = asked.offset, min(asked.offset + asked.size, total)
+        if asked.ascending:
+            start, end = total - end, total - start
+        limit = max(0, end - start)
+        events = await tx.history.recent(limit, movie_id=movie_id, offset=start) if limit else ()
+    records: list[object] = [history_shape(event) for event in events]
+    return answer(asked.envelope(total, records[::-1] if asked.ascending else records))
 
 
 async def of_movie(request: web.Request) -> web.Response:
     """All of one film, newest first."""
     async with context_of(request).store.snapshot() as tx:
-        events = await tx.history.recent(_LARGEST_PAGE, movie_id=number(request, "movieId", 0))
+        events = await tx.history.recent(_ALL, movie_id=number(request, "movieId", 0))
     return answer([history_shape(event) for event in events])
 
 

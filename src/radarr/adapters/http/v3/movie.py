@@ -4,29 +4,29 @@ from aiohttp import web
 
 from radarr.adapters.http.context import Context, context_of
 from radarr.adapters.http.v3.movie_shape import movie_shape
-from radarr.adapters.http.wire import Shape, answer, flag, number, read, validation
+from radarr.adapters.http.wire import Body, Id, Invalid, answer, flag, number, read
 from radarr.ports.driving.movies import MovieChange, NewMovie
 from radarr.ports.errors import Conflict, Gone, Refused
 
 
-class AddOptions(Shape, kw_only=True):
+class AddOptions(Body, kw_only=True):
     """What to do with a new film."""
 
     search_for_movie: bool = False
 
 
-class MovieBody(Shape, kw_only=True):
+class MovieBody(Body, kw_only=True):
     """What a client sends of a film; the rest of a whole resource is ignored."""
 
-    id: int = 0
-    tmdb_id: int = 0
+    id: Id = 0
+    tmdb_id: Id = 0
     imdb_id: str | None = None
-    title: str = ""
-    year: int = 0
-    runtime: int = 0
+    title: str | None = None
+    year: Id = 0
+    runtime: Id = 0
     original_language: dict[str, object] | None = None
-    quality_profile_id: int = 0
-    root_folder_path: str = ""
+    quality_profile_id: Id = 0
+    root_folder_path: str | None = None
     monitored: bool | None = None
     add_options: AddOptions | None = None
 
@@ -59,24 +59,32 @@ async def add(request: web.Request) -> web.Response:
     """A new film."""
     context = context_of(request)
     body = await read(request, MovieBody)
+    if not (body.tmdb_id or body.imdb_id):
+        raise Invalid("TmdbId", "A film needs a TMDB or an IMDb id")
     try:
         movie = await context.driving.add_movie.execute(_new_movie(body, context))
-    except Conflict:
-        # companion programs look for this very sentence
-        return answer([validation("TmdbId", "This movie has already been added", "MovieExistsValidator")], 400)
-    return await _shown(context, movie.id, 201)
+    except Conflict as error:  # companion programs look for this very sentence
+        raise Invalid("TmdbId", "This movie has already been added", code="MovieExistsValidator") from error
+    except Gone as error:
+        raise Invalid("TmdbId", error.message, remedy=error.remedy) from error
+    except Refused as error:
+        # id and profile are right by now: what is left to be wrong is where it shall lie
+        raise Invalid("RootFolderPath", error.message, remedy=error.remedy) from error
+    response = await _shown(context, movie.id, 201)
+    response.headers["Location"] = f"{context.url_base}/api/v3/movie/{movie.id}"
+    return response
 
 
 def _new_movie(body: MovieBody, context: Context) -> NewMovie:
     return NewMovie(
         tmdb_id=body.tmdb_id or None,
         imdb_id=body.imdb_id or None,
-        title=body.title,
+        title=body.title or "",
         year=body.year,
         runtime=body.runtime,
         original_language=str((body.original_language or {}).get("name", "")),
         profile=_profile(context, body.quality_profile_id),
-        root=body.root_folder_path,
+        root=body.root_folder_path or "",
         monitored=body.monitored is not False,
         search=bool(body.add_options and body.add_options.search_for_movie),
     )
@@ -107,7 +115,11 @@ async def remove(request: web.Request) -> web.Response:
 def _profile(context: Context, profile_id: int) -> str:
     name = context.profile_name(profile_id)
     if profile_id and not name:
-        raise Refused(f"there is no quality profile {profile_id}", remedy="GET /api/v3/qualityprofile lists them")
+        raise Invalid(
+            "QualityProfileId",
+            f"there is no quality profile {profile_id}",
+            remedy="GET /api/v3/qualityprofile lists them",
+        )
     return name
 
 

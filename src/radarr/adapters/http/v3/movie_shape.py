@@ -8,8 +8,11 @@ from msgspec import UNSET, UnsetType
 from radarr.adapters.http.context import Context
 from radarr.adapters.http.v3.quality import Language, QualityModel, language, languages, quality_model
 from radarr.adapters.http.wire import Shape, given, instant
+from radarr.domain.decision.availability import is_available
 from radarr.domain.movie import MAIN_SLOT, Movie, MovieFile, RootFolder
 from radarr.domain.titles import clean_title
+
+_AVAILABILITY = {"tba": "tba", "announced": "announced", "in_cinemas": "inCinemas", "released": "released"}
 
 
 class MovieFileShape(Shape, kw_only=True):
@@ -60,7 +63,7 @@ class MovieShape(Shape, kw_only=True):
     movie_file_id: int
     monitored: bool
     minimum_availability: str
-    is_available: bool = True
+    is_available: bool
     runtime: int
     imdb_id: str | UnsetType
     tmdb_id: int
@@ -74,6 +77,7 @@ def movie_shape(movie: Movie, context: Context, roots: Mapping[int, RootFolder])
     slot = movie.slot(MAIN_SLOT) or movie.slots[0]
     root = roots[slot.root_id].path if slot.root_id in roots else ""
     profile = context.profiles.get(slot.profile)
+    minimum = profile.minimum_availability if profile else "released"
     file = slot.file
     path = posixpath.join(root, slot.folder) if slot.folder else posixpath.join(root, str(movie))
     return MovieShape(
@@ -99,7 +103,8 @@ def movie_shape(movie: Movie, context: Context, roots: Mapping[int, RootFolder])
         has_file=file is not None,
         movie_file_id=file.id if file else 0,
         monitored=slot.monitored,
-        minimum_availability=profile.minimum_availability if profile else "released",
+        minimum_availability=_AVAILABILITY[minimum],
+        is_available=is_available(movie, minimum, context.clock.now()),
         runtime=movie.runtime,
         imdb_id=given(movie.imdb_id),
         tmdb_id=movie.tmdb_id,

@@ -1,13 +1,16 @@
 """`/api/v3/queue`."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from math import inf
 
 from aiohttp import web
 from msgspec import UNSET, UnsetType
 
 from radarr.adapters.http.context import context_of
+from radarr.adapters.http.paging import cut, wanted
 from radarr.adapters.http.v3.quality import Language, QualityModel, languages, quality_model
-from radarr.adapters.http.wire import Page, Shape, answer, flag, instant, number, text
+from radarr.adapters.http.wire import Shape, answer, flag, instant
 from radarr.domain.states.download import tracked
 from radarr.ports.driving.queue import QueueAction, QueueItem
 from radarr.ports.errors import Refused
@@ -84,21 +87,27 @@ def _span(seconds: int | None) -> str | UnsetType:
     return f"{days}.{clock}" if days else clock
 
 
+def _eta(item: QueueItem) -> float:
+    seconds = item.download.eta_seconds
+    return inf if seconds is None else seconds
+
+
+_SORT: dict[str, Callable[[QueueItem], object]] = {
+    "timeleft": _eta,
+    "added": lambda item: item.download.grab.created_at,
+    "title": lambda item: item.download.grab.release.title.casefold(),
+    "movies.sortTitle": lambda item: str(item.movie).casefold() if item.movie else "",
+    "size": lambda item: item.download.size,
+    "progress": lambda item: item.download.progress,
+    "indexer": lambda item: item.download.grab.release.indexer.casefold(),
+}
+
+
 async def page(request: web.Request) -> web.Response:
-    """A page, oldest first."""
-    wanted, size = max(1, number(request, "page", 1)), max(1, number(request, "pageSize", 10))
-    view = await context_of(request).driving.show_queue.execute()
-    shown = view.items[(wanted - 1) * size : wanted * size]
-    return answer(
-        Page(
-            page=wanted,
-            page_size=size,
-            sort_key=text(request, "sortKey") or "timeleft",
-            sort_direction="ascending",
-            total_records=len(view.items),
-            records=[queue_shape(item) for item in shown],
-        )
-    )
+    """A page, the soonest first where nothing else is asked for."""
+    asked = wanted(request, tuple(_SORT), ascending=True)
+    items = (await context_of(request).driving.show_queue.execute()).items
+    return answer(asked.envelope(len(items), [queue_shape(item) for item in cut(items, asked, _SORT)]))
 
 
 async def remove(request: web.Request) -> web.Response:

@@ -1,13 +1,13 @@
 """`/api/v3/release`: the interactive search, and grabbing what it showed."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from aiohttp import web
 from msgspec import UnsetType
 
 from radarr.adapters.http.context import Context, context_of
 from radarr.adapters.http.v3.quality import Language, QualityModel, languages, quality_model
-from radarr.adapters.http.wire import Shape, answer, given, instant, number, read
+from radarr.adapters.http.wire import Body, Id, Shape, answer, given, instant, number, read
 from radarr.domain.decision.candidate import Decision, Unmatched
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.reason import Rejection, RejectionKind
@@ -54,7 +54,7 @@ class ReleaseShape(Shape, kw_only=True):
     release_weight: int
 
 
-def decision_shape(decision: Decision, weight: int) -> ReleaseShape:
+def decision_shape(decision: Decision, weight: int, now: datetime) -> ReleaseShape:
     """A decided release."""
     candidate = decision.candidate
     return _shape(
@@ -62,15 +62,16 @@ def decision_shape(decision: Decision, weight: int) -> ReleaseShape:
         candidate.parsed,
         decision.rejections,
         weight,
+        now,
         formats=candidate.formats,
         score=candidate.score,
         movie_id=candidate.movie.id,
     )
 
 
-def unmatched_shape(unmatched: Unmatched, weight: int) -> ReleaseShape:
+def unmatched_shape(unmatched: Unmatched, weight: int, now: datetime) -> ReleaseShape:
     """A release of no film, or of another."""
-    return _shape(unmatched.release, unmatched.parsed, unmatched.rejections, weight)
+    return _shape(unmatched.release, unmatched.parsed, unmatched.rejections, weight, now)
 
 
 def _shape(
@@ -78,13 +79,14 @@ def _shape(
     parsed: ParsedRelease | None,
     rejections: tuple[Rejection, ...],
     weight: int,
+    now: datetime,
     *,
     formats: tuple[str, ...] = (),
     score: int = 0,
     movie_id: int | None = None,
 ) -> ReleaseShape:
     quality = parsed.quality if parsed else UNKNOWN
-    minutes = _age_minutes(release.published_at)
+    minutes = max(0.0, (now - release.published_at).total_seconds() / 60) if release.published_at else 0.0
     temporary = bool(rejections) and all(r.kind is RejectionKind.TEMPORARY for r in rejections)
     return ReleaseShape(
         guid=release.guid,
@@ -120,10 +122,6 @@ def _shape(
     )
 
 
-def _age_minutes(published_at: datetime | None) -> float:
-    return max(0.0, (datetime.now(UTC) - published_at).total_seconds() / 60) if published_at else 0.0
-
-
 async def search(request: web.Request) -> web.Response:
     """What every indexer has for a film, ranked; the header X-Missing-Indexers names who did not answer."""
     context = context_of(request)
@@ -131,21 +129,27 @@ async def search(request: web.Request) -> web.Response:
     if not movie_id:
         raise Refused("movieId is missing", remedy="say which film to search for")
     report = await context.driving.search_movie.execute(movie_id, SearchKind.USER_INTERACTIVE)
-    shapes = [decision_shape(d, i) for i, d in enumerate(report.decisions, 1)]
-    shapes += [unmatched_shape(u, len(shapes) + i) for i, u in enumerate(report.unmatched, 1)]
+    now = context.clock.now()
+    shapes = [decision_shape(d, i, now) for i, d in enumerate(report.decisions, 1)]
+    shapes += [unmatched_shape(u, len(shapes) + i, now) for i, u in enumerate(report.unmatched, 1)]
     response = answer(shapes)
     missing = [f"{a.indexer.name}: {a.message or a.kind}" for a in report.answers if a.kind not in {"hits", "empty"}]
     if missing:
-        response.headers["X-Missing-Indexers"] = "; ".join(missing).encode("ascii", "replace").decode()[:2000]
+        response.headers["X-Missing-Indexers"] = _header("; ".join(missing))
     return response
 
 
-class GrabBody(Shape, kw_only=True):
+def _header(text: str) -> str:
+    """What others said, as a header may hold it: one line of ASCII."""
+    return "".join(char if char.isascii() and char.isprintable() else "?" for char in text)[:2000]
+
+
+class GrabBody(Body, kw_only=True):
     """What to grab of what was shown."""
 
     guid: str
-    indexer_id: int
-    movie_id: int | None = None
+    indexer_id: Id
+    movie_id: Id | None = None
 
 
 async def grab(request: web.Request) -> web.Response:

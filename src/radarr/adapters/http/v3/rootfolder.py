@@ -4,7 +4,7 @@ from aiohttp import web
 from msgspec import UNSET, UnsetType
 
 from radarr.adapters.http.context import Context, context_of
-from radarr.adapters.http.wire import Shape, answer, read
+from radarr.adapters.http.wire import Body, Shape, answer, read
 from radarr.domain.movie import RootFolder
 from radarr.ports.errors import PortError
 
@@ -19,7 +19,7 @@ class RootShape(Shape, kw_only=True):
     unmapped_folders: list[object] = []
 
 
-class RootBody(Shape, kw_only=True):
+class RootBody(Body, kw_only=True):
     """A folder to become one."""
 
     path: str
@@ -47,7 +47,9 @@ async def add(request: web.Request) -> web.Response:
     context = context_of(request)
     body = await read(request, RootBody)
     root = await context.driving.add_root.execute(body.path)
-    return answer(await _shape(root, context), 201)
+    response = answer(await _shape(root, context), 201)
+    response.headers["Location"] = f"{context.url_base}/api/v3/rootfolder/{root.id}"
+    return response
 
 
 ROUTES = [web.get("/api/v3/rootfolder", every), web.post("/api/v3/rootfolder", add)]
