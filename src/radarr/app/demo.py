@@ -227,7 +227,7 @@ async def _ask(call: Callable[[], object]) -> object:
 
 def _sentence(event: dict[str, Any], film: str) -> str:
     data = event["data"]
-    match event["eventType"]:
+    match data["event"]:
         case "grabbed":
             return f"{film}: grabbed {event['sourceTitle']} from {data['indexer']}"
         case "downloadFolderImported":

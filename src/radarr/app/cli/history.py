@@ -41,7 +41,7 @@ def command(session: Session, movie: str | None, limit: int, *, as_json: bool) -
         (
             event["date"],
             names.get(event["movieId"], f"film {event['movieId']}"),
-            _WORDS.get(event["eventType"], event["eventType"]),
+            _WORDS.get(event["data"]["event"], event["data"]["event"]),
             event["sourceTitle"],
             _detail(event["data"]),
         )

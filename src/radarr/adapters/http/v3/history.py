@@ -7,9 +7,12 @@ from radarr.adapters.http.context import context_of
 from radarr.adapters.http.paging import wanted
 from radarr.adapters.http.v3.quality import Language, QualityModel, language, named_quality
 from radarr.adapters.http.wire import Shape, answer, instant, number
-from radarr.domain.history import HistoryEvent
+from radarr.domain.history import EventKind, HistoryEvent
 
 _ALL = 100_000
+
+_OURS = frozenset({EventKind.MOVIE_ADDED, EventKind.MOVIE_DELETED, EventKind.WAITING})
+"""What Radarr has no event for. Its clients fail on a word that they do not know, so v3 says `unknown`."""
 
 
 class HistoryShape(Shape, kw_only=True):
@@ -28,7 +31,7 @@ class HistoryShape(Shape, kw_only=True):
 
 
 def history_shape(event: HistoryEvent) -> HistoryShape:
-    """An event; `downloadId` is the infohash in upper case, as Radarr writes it."""
+    """An event; `downloadId` is the infohash in upper case, as Radarr writes it. `data.event` is our own name."""
     return HistoryShape(
         id=event.id,
         movie_id=event.movie_id,
@@ -38,8 +41,8 @@ def history_shape(event: HistoryEvent) -> HistoryShape:
         custom_format_score=int(event.data.get("score", "0")),
         date=instant(event.at),
         download_id=event.infohash.upper() if event.infohash else UNSET,
-        event_type=event.kind.value,
-        data=event.data,
+        event_type="unknown" if event.kind in _OURS else event.kind.value,
+        data={**event.data, "event": event.kind.value},
     )
 
 

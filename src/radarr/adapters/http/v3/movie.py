@@ -61,8 +61,9 @@ async def add(request: web.Request) -> web.Response:
     body = await read(request, MovieBody)
     if not (body.tmdb_id or body.imdb_id):
         raise Invalid("TmdbId", "A film needs a TMDB or an IMDb id")
+    wanted = _new_movie(body, context)
     try:
-        movie = await context.driving.add_movie.execute(_new_movie(body, context))
+        movie = await context.driving.add_movie.execute(wanted)
     except Conflict as error:  # companion programs look for this very sentence
         raise Invalid("TmdbId", "This movie has already been added", code="MovieExistsValidator") from error
     except Gone as error:

@@ -157,16 +157,16 @@ async def grab(request: web.Request) -> web.Response:
     context: Context = context_of(request)
     body = await read(request, GrabBody)
     download = await context.driving.grab_release.execute(body.indexer_id, body.guid, movie_id=body.movie_id)
-    grabbed = download.grab
+    release = download.grab.release
     return answer(
         {
-            "guid": grabbed.release.guid,
-            "indexerId": grabbed.release.indexer_id,
-            "title": grabbed.release.title,
-            "infoHash": grabbed.infohash.key,
-            "queueId": download.id,
-            "state": download.state.value,
-            "message": download.message,
+            "guid": release.guid,
+            "indexerId": release.indexer_id,
+            "indexer": release.indexer,
+            "title": release.title,
+            "size": release.size,
+            "infoHash": download.grab.infohash.key,
+            "quality": quality_model(download.grab.parsed.quality, download.grab.parsed.revision),
         }
     )
 

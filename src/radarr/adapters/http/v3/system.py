@@ -1,4 +1,4 @@
-"""`/api/v3/system/status`."""
+"""`/api/v3/system/status`, and `/api`, which says what is spoken here."""
 
 import os
 import platform
@@ -59,4 +59,9 @@ async def status(request: web.Request) -> web.Response:
     )
 
 
-ROUTES = [web.get("/api/v3/system/status", status)]
+async def versions(_request: web.Request) -> web.Response:
+    """The versions of the API."""
+    return answer({"current": "v3", "deprecated": []})
+
+
+ROUTES = [web.get("/api", versions), web.get("/api/v3/system/status", status)]

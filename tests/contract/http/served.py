@@ -1,0 +1,48 @@
+"""The daemon's HTTP side on loopback, with the pipeline in memory behind it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import Any
+
+import httpx
+
+from radarr.adapters.http.context import Context
+from radarr.adapters.http.server import serve
+from tests.unit.app.usecases.house import NOON, House
+
+KEY = "0123456789abcdef0123456789abcdef"
+
+
+@asynccontextmanager
+async def served(home: House, *, ready: bool = True, **changes: Any) -> AsyncIterator[httpx.AsyncClient]:
+    """A client that has the key. `changes` are of the context."""
+    container = home.container
+    context = Context(
+        driving=container.driving(),
+        store=home.store,
+        files=home.files,
+        clock=home.clock,
+        profiles=container.profiles(),
+        api_key=KEY,
+        url_base="",
+        allowed_hosts=("films.example.org",),
+        version="0.1.0",
+        started_at=NOON,
+        database="sqlite",
+    )
+    if ready:
+        container.status().ready()
+    async with (
+        serve(replace(context, **changes), "127.0.0.1", 0) as port,
+        httpx.AsyncClient(
+            base_url=f"http://127.0.0.1:{port}", headers={"X-Api-Key": KEY}, trust_env=False, timeout=30
+        ) as http,
+    ):
+        yield http
+
+
+def sintel(**changes: Any) -> dict[str, Any]:
+    """What a client sends to have the film Sintel."""
+    wanted = {"title": "Sintel", "year": 2010, "tmdbId": 45745, "qualityProfileId": 4, "rootFolderPath": "/library"}
+    return {**wanted, "monitored": True, **changes}
