@@ -72,9 +72,9 @@ def host_is_ours(value: str, allowed: tuple[str, ...]) -> bool:
 @web.middleware
 async def base(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Send who left out the URL base to the path with it; what is open is answered without, too."""
-    prefix, path = context_of(request).url_base, str(request.rel_url)
-    if path.startswith("/") and found(request) is None and request.app[ROUTES].is_outside(request.path):
-        return web.Response(status=307, headers={"Location": prefix + path})
+    if found(request) is None and request.app[ROUTES].is_outside(request.path):
+        rest = request.rel_url.raw_path_qs.lstrip("/")
+        return web.Response(status=307, headers={"Location": f"{context_of(request).url_base}/{rest}"})
     return await handler(request)
 
 

@@ -125,7 +125,7 @@ async def remove(request: web.Request) -> web.Response:
 async def act(request: web.Request) -> web.Response:
     """What Radarr's API has no word for: pause, resume, retry, fail."""
     try:
-        action = QueueAction(request.match_info["action"])
+        action = QueueAction(request.match_info["action"].lower())
     except ValueError:
         raise Refused(
             f"a download cannot be told to {request.match_info['action']!r}",
