@@ -15,7 +15,9 @@ KEY = "0123456789abcdef0123456789abcdef"
 
 
 @asynccontextmanager
-async def served(home: House, *, ready: bool = True, **changes: Any) -> AsyncIterator[httpx.AsyncClient]:
+async def served(
+    home: House, *, ready: bool = True, host: str = "127.0.0.1", port: int = 0, **changes: Any
+) -> AsyncIterator[httpx.AsyncClient]:
     """A client that has the key. `changes` are of the context."""
     container = home.container
     context = Context(
@@ -34,9 +36,9 @@ async def served(home: House, *, ready: bool = True, **changes: Any) -> AsyncIte
     if ready:
         container.status().ready()
     async with (
-        serve(replace(context, **changes), "127.0.0.1", 0) as port,
+        serve(replace(context, **changes), host, port) as bound,
         httpx.AsyncClient(
-            base_url=f"http://127.0.0.1:{port}", headers={"X-Api-Key": KEY}, trust_env=False, timeout=30
+            base_url=f"http://127.0.0.1:{bound}", headers={"X-Api-Key": KEY}, trust_env=False, timeout=30
         ) as http,
     ):
         yield http

@@ -153,3 +153,11 @@ async def test_roots_are_added_and_shown() -> None:
         assert added.json() in (await http.get("/api/v3/rootFolder")).json()
         refused = await http.post("/api/v3/rootfolder", json={"path": "/nowhere"})
         assert (refused.status_code, refused.json()["message"] != "") == (400, True)
+
+
+async def test_a_root_that_is_away_is_shown_as_such() -> None:
+    async with house() as home, served(home) as http:
+        await http.post("/api/v3/movie", json=sintel())
+        home.files.tree.remove("/library/.radarr-root")
+        (root,) = (await http.get("/api/v3/rootfolder")).json()
+        assert (root["accessible"], "freeSpace" in root) == (False, False)

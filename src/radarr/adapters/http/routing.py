@@ -13,7 +13,7 @@ from aiohttp import web
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 _PART = re.compile(r"\{(\w+)(?::([^}]+))?\}")
-_PLAIN = {"": "[^/]+", r"\d+": r"\d{1,10}"}  # a longer number is no id of ours, and the database would choke on it
+_PLAIN = {"": "[^/]+", r"\d+": r"\d{1,9}"}  # a longer number is no id of ours, and the database would choke on it
 
 
 @dataclass(frozen=True, slots=True)

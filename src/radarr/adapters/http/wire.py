@@ -12,7 +12,8 @@ from radarr.ports.errors import Refused
 
 T = TypeVar("T")
 B = TypeVar("B", bound="Body")
-Id = Annotated[int, msgspec.Meta(ge=0, le=2**31 - 1)]
+_LARGEST = 2**31 - 1
+Id = Annotated[int, msgspec.Meta(ge=0, le=_LARGEST)]
 """Also of years and minutes: what is larger, no database would take."""
 _NUMBER = re.compile(r"[+-]?[0-9]{1,10}")
 BODY_LIMIT = 16 << 20  # a torrent of a whole collection is large; nothing else comes near
@@ -94,13 +95,13 @@ def _pascal(where: str, kind: type[Body]) -> str:
 
 
 def number(request: web.Request, name: str, default: int) -> int:
-    """A query parameter as an integer, names without regard to case. Raises Refused."""
+    """A query parameter as an integer of 32 bits, names without regard to case. Raises Refused."""
     value = text(request, name)
     if not value:
         return default
     if not _NUMBER.fullmatch(value):
         raise Refused(f"{name} must be a number, not {value[:40]!r}")
-    return int(value)
+    return min(max(int(value), -_LARGEST - 1), _LARGEST)
 
 
 def text(request: web.Request, name: str) -> str:

@@ -1,7 +1,6 @@
 """`/api/daemon/v1/movie/{id}/grab`: a release of one's own choice."""
 
 import base64
-import binascii
 
 from aiohttp import web
 
@@ -24,7 +23,7 @@ async def grab(request: web.Request) -> web.Response:
         raise Refused("exactly one of magnet and torrent is needed")
     try:
         torrent = base64.b64decode(body.torrent, validate=True) if body.torrent else None
-    except binascii.Error as error:
+    except ValueError as error:  # binascii.Error is one, and so is what it says of letters beyond ASCII
         raise Refused("torrent is not base64") from error
     download = await context_of(request).driving.grab_own.execute(
         int(request.match_info["id"]), torrent=torrent, magnet=body.magnet
