@@ -49,8 +49,6 @@ class Download:
     left: int = 0
     eta_seconds: int | None = None
     progressed_at: datetime | None = None
-    complete_polls: int = 0
-    missing_polls: int = 0
     save_path: str = ""
     adopted: bool = False
     """Somebody else had put the torrent into the client before us: it is never removed, nor its data."""

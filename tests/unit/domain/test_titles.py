@@ -31,10 +31,9 @@ def test_rocky_2_and_rocky_ii_meet() -> None:
     assert numeral_variants(clean_title("Rocky II")) == ()
 
 
-@pytest.mark.parametrize("title", ["Hawaii", "2 Guns", "Blade Runner 2049", "Se7en Days 365"])
+@pytest.mark.parametrize("title", ["Hawaii", "2 Guns", "Blade Runner 2049", "District 99"])
 def test_what_only_looks_like_a_numeral_is_left_alone(title: str) -> None:
-    assert all(len(v) >= len(clean_title(title)) - 1 for v in numeral_variants(clean_title(title)))
-    assert numeral_variants(clean_title("Hawaii")) == ()
+    assert numeral_variants(clean_title(title)) == ()
 
 
 def test_an_indexer_is_asked_in_plain_words() -> None:

@@ -130,8 +130,6 @@ downloads = _table(
     _number("left"),
     _number("eta_seconds", null=True),
     _instant("progressed_at", null=True),
-    _number("complete_polls"),
-    _number("missing_polls"),
     _text("save_path"),
     sa.Column("adopted", sa.Boolean, nullable=False),
     _text("message"),

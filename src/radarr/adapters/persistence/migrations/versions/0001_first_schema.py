@@ -153,8 +153,6 @@ def _add_downloads() -> None:
         _number("left"),
         _number("eta_seconds", null=True),
         _number("progressed_at", null=True),
-        _number("complete_polls"),
-        _number("missing_polls"),
         _text("save_path"),
         _flag("adopted"),
         _text("message"),
