@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from radarr.adapters.newznab.caps import ID_PARAMS
 from radarr.adapters.prowlarr.wire import CapabilityFields, CategoryFields, IndexerFields, ProfileFields
 from radarr.ports.indexer import IndexerInfo
 
+_ID_PARAMS = ("imdbid", "tmdbid")  # that we can ask for, best first
 _MOVIES = range(2000, 3000)
 _PER_HOUR = 1
 _DAY = 24
@@ -42,7 +42,7 @@ def _whole(settings: Mapping[str, object], name: str) -> int | None:
 
 def _id_params(capabilities: CapabilityFields | None) -> tuple[str, ...]:
     stated = {param.lower() for param in (capabilities.movie_search_params if capabilities else None) or ()}
-    return tuple(param for param in ID_PARAMS if param in stated)
+    return tuple(param for param in _ID_PARAMS if param in stated)
 
 
 def _knows_movies(capabilities: CapabilityFields | None, wanted: frozenset[int]) -> bool:

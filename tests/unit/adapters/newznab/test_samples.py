@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from radarr.adapters.newznab.caps import read_caps
 from radarr.adapters.newznab.document import ReportedError, read_error
 from radarr.adapters.newznab.feed import read_feed
 from radarr.adapters.newznab.release import release_of
@@ -41,9 +40,3 @@ def test_every_error_is_a_reported_one(name: str) -> None:
     with pytest.raises(ReportedError):
         read_feed(_read(f"newznab_{name}.xml"))
     assert read_error(_read(f"newznab_{name}.xml"))
-
-
-def test_caps_say_what_may_be_asked() -> None:
-    caps = read_caps(_read("newznab_caps_200.xml"))
-    assert (caps.movie_search, caps.text, caps.id_params) == (True, True, ("imdbid", "tmdbid"))
-    assert {2000, 2045, 100017} <= caps.categories
