@@ -1,14 +1,9 @@
-"""The demonstration: the real daemon as a process, and simulated services that speak real HTTP on loopback.
-
-Three films are wanted. One is offered by the second indexer alone. One arrives in a lesser quality and is upgraded when
-the feed brings a better one. One turns out to have no source; it is blocklisted and the next best is taken.
-"""
+"""The daemon, the services around it, and the story from the first wish to the last import."""
 
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from os import environ
 from pathlib import Path
@@ -19,70 +14,19 @@ import tomli_w
 from anyio import to_thread
 from anyio.abc import Process
 
-from radarr.adapters.simulated.prowlarr_server import Offer, SimulatedProwlarr, prowlarr_server
+from radarr.adapters.simulated.prowlarr_server import SimulatedProwlarr, prowlarr_server
 from radarr.adapters.simulated.qbittorrent_server import SimulatedQBittorrent, qbittorrent_server
 from radarr.adapters.simulated.tmdb_server import tmdb_server
+from radarr.app.demo.films import BUNNY, FILMS, SINTEL, STEEL, Film, Swarm, details
+from radarr.app.demo.telling import sentence, tree
 from radarr.app.remote import Remote
-from radarr.domain.torrent.build import build_torrent
-from radarr.domain.torrent.metainfo import read_torrent
 from radarr.ports.errors import Unavailable
-from radarr.ports.metadata import MovieDetails
 
 Say = Callable[[str], None]
 
 _KEY = "demonstration"
 _MIB = 1 << 20
 _PATIENCE = 60.0  # seconds for the whole story; it takes about fifteen
-_EVENTS = {
-    "movieAdded": "wanted",
-    "grabbed": "grabbed",
-    "downloadFolderImported": "imported",
-    "downloadFailed": "failed",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Film:
-    """A film of the demonstration, and what its story shows."""
-
-    tmdb_id: int
-    title: str
-    year: int
-    runtime: int
-    story: str
-
-
-SINTEL = Film(45745, "Sintel", 2010, 15, "the first indexer has but a cinema recording; the second one has it")
-BUNNY = Film(10378, "Big Buck Bunny", 2008, 10, "arrives from television; a Blu-ray turns up later and replaces it")
-STEEL = Film(133701, "Tears of Steel", 2012, 12, "its best release has no source; the next best is taken")
-FILMS = (SINTEL, BUNNY, STEEL)
-
-
-@dataclass(slots=True)
-class Swarm:
-    """What can be downloaded: the files of each torrent, by infohash."""
-
-    contents: dict[str, dict[str, bytes | int]] = field(default_factory=dict)
-
-    def release(self, name: str, mebibytes: int) -> tuple[bytes, str]:
-        """A torrent of one film and its subtitles: its bytes and its infohash."""
-        files: dict[str, bytes | int] = {
-            f"{name}.mkv": mebibytes * _MIB,
-            f"{name}.en.srt": b"1\n00:00:01,000 --> 00:00:02,000\n(music)\n",
-        }
-        torrent = build_torrent(name, files, piece_length=_MIB)
-        infohash = read_torrent(torrent).infohash.key
-        self.contents[infohash] = {f"{name}/{path}": content for path, content in files.items()}
-        return torrent, infohash
-
-    def offer(self, indexer_id: int, film: Film, name: str, mebibytes: int, seeders: int) -> tuple[Offer, str]:
-        """An indexer's offer of a release, and its infohash."""
-        torrent, infohash = self.release(name, mebibytes)
-        size = mebibytes * _MIB
-        offer = Offer(
-            indexer_id=indexer_id, title=name, size=size, seeders=seeders, torrent=torrent, tmdb_id=film.tmdb_id
-        )
-        return offer, infohash
 
 
 class Demo:
@@ -106,7 +50,7 @@ class Demo:
             client = await stack.enter_async_context(
                 qbittorrent_server(self._downloads, contents=self._swarm.contents.get, seconds=2)
             )
-            tmdb = await stack.enter_async_context(tmdb_server(map(_details, FILMS), api_key=_KEY))
+            tmdb = await stack.enter_async_context(tmdb_server(map(details, FILMS), api_key=_KEY))
             client.dead.add(self._publish(prowlarr))
             config = self._configure(prowlarr.url, client, tmdb.url)
             process, remote = await stack.enter_async_context(self._daemon(config))
@@ -115,7 +59,7 @@ class Demo:
             if patience.cancelled_caught:
                 raise Unavailable("the films did not arrive in time", remedy=f"see {self._folder / 'daemon.log'}")
             self._say("\nThe library:")
-            for line in await to_thread.run_sync(lambda: list(_tree(self._library))):
+            for line in await to_thread.run_sync(lambda: list(tree(self._library))):
                 self._say(f"  {line}")
             if not once:
                 self._say(f"\nThe daemon stays up at {remote.url} (API key: {_KEY}); Ctrl-C ends the demonstration.")
@@ -217,46 +161,9 @@ class Demo:
         for event in reversed(page["records"]):
             if event["id"] > self._told:
                 self._told = event["id"]
-                self._say(f"  {_sentence(event, self._names.get(event['movieId'], 'a film'))}")
+                self._say(f"  {sentence(event, self._names.get(event['movieId'], 'a film'))}")
 
 
 async def _ask(call: Callable[[], object]) -> object:
     """A blocking call, beside the servers that may have to answer it."""
     return await to_thread.run_sync(call)
-
-
-def _sentence(event: dict[str, Any], film: str) -> str:
-    data = event["data"]
-    match data["event"]:
-        case "grabbed":
-            return f"{film}: grabbed {event['sourceTitle']} from {data['indexer']}"
-        case "downloadFolderImported":
-            replaced = f"; the old file is in {data['recycled']}" if data["replaced"] else ""
-            return f"{film}: imported by {data['transfer']} as {data['importedPath']}{replaced}"
-        case "downloadFailed":
-            return (
-                f"{film}: {event['sourceTitle']} failed ({data['message']}); it is blocklisted, the next best is sought"
-            )
-        case kind:
-            return f"{film}: {_EVENTS.get(kind, kind)}"
-
-
-def _details(film: Film) -> MovieDetails:
-    return MovieDetails(
-        tmdb_id=film.tmdb_id,
-        title=film.title,
-        original_title=film.title,
-        original_language="English",
-        year=film.year,
-        runtime=film.runtime,
-        status="Released",
-    )
-
-
-def _tree(folder: Path, indent: str = "") -> Iterator[str]:
-    for path in sorted(folder.iterdir()):
-        if path.is_dir():
-            yield f"{indent}{path.name}/"
-            yield from _tree(path, indent + "  ")
-        elif path.name != ".radarr-root":
-            yield f"{indent}{path.name}  ({path.stat().st_nlink} links)"
