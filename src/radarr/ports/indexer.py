@@ -1,5 +1,7 @@
 """Where releases are found."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, Protocol, runtime_checkable
 
@@ -52,13 +54,25 @@ class AnswerKind(StrEnum):
 
 
 class IndexerAnswer(NamedTuple):
-    """One indexer's answer. `message` says in words what failed; `retry_after` in seconds where it said so."""
+    """One indexer's answer. `message` says in words what failed; `retry_after` in seconds where it said so.
+
+    `requests` counts what it cost: queries that were sent to the indexer. `seconds` is how long the answer took.
+    """
 
     indexer: IndexerInfo
     kind: AnswerKind
     releases: tuple[Release, ...] = ()
     message: str = ""
     retry_after: float | None = None
+    requests: int = 0
+    seconds: float = 0.0
+
+
+class IndexerUse(NamedTuple):
+    """What all programs together asked of one indexer since some moment: queries (feeds too) and grabs."""
+
+    queries: int = 0
+    grabs: int = 0
 
 
 class Payload(NamedTuple):
@@ -80,8 +94,14 @@ class Indexer(Protocol):
         """All torrent indexers that are switched on and know movies. Raises Unavailable, Unauthorised, Refused."""
         ...
 
-    async def search(self, indexer: IndexerInfo, query: MovieQuery) -> IndexerAnswer:
+    async def used(self, since: datetime) -> Mapping[int, IndexerUse]:
+        """What was asked of each indexer, by its id. Raises Unavailable, Unauthorised, Refused."""
+        ...
+
+    async def search(self, indexer: IndexerInfo, query: MovieQuery, *, urgent: bool = False) -> IndexerAnswer:
         """Ask one indexer: the id that it supports, else text; text too where the id finds nothing.
+
+        `urgent`: a person waits, so that it goes before what the daemon asks of its own accord.
 
         What one indexer does is in the answer; raises only Unavailable and Unauthorised of the manager itself.
         """

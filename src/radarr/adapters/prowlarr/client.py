@@ -76,7 +76,7 @@ class Prowlarr:
         )
         return tuple(info for info in infos if info.enabled and info.movies and info.protocol == "torrent")
 
-    async def search(self, indexer: IndexerInfo, query: MovieQuery) -> IndexerAnswer:
+    async def search(self, indexer: IndexerInfo, query: MovieQuery, *, urgent: bool = False) -> IndexerAnswer:
         """By one id, since Prowlarr leaves out indexers that lack any parameter of a question; then by words."""
         answer = IndexerAnswer(indexer, AnswerKind.EMPTY, message="it can be asked neither by id nor by words")
         for question in _questions(indexer, query):

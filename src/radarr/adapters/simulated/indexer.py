@@ -52,7 +52,7 @@ class SimulatedIndexer:
         infos = self.infos.values()
         return tuple(info for info in infos if info.enabled and info.movies and info.protocol == "torrent")
 
-    async def search(self, indexer: IndexerInfo, query: MovieQuery) -> IndexerAnswer:
+    async def search(self, indexer: IndexerInfo, query: MovieQuery, *, urgent: bool = False) -> IndexerAnswer:
         self.queries.append((indexer.id, query))
         offered = self._offered(indexer)
         by_id = [release for release in offered if _same_id(indexer, query, release)]

@@ -7,7 +7,11 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoopStatus:
-    """One supervised loop. `every` in seconds."""
+    """One supervised loop. `every` and `duration` (of the last run) in seconds; `failures` in a row.
+
+    `runs`, `failed` and `crashes` (failures that were our own mistake) count since the start. `hung`: it runs for
+    longer than it ever should.
+    """
 
     name: str
     every: float
@@ -15,6 +19,12 @@ class LoopStatus:
     next_run: datetime | None
     failures: int
     last_error: str
+    duration: float | None = None
+    running_since: datetime | None = None
+    runs: int = 0
+    failed: int = 0
+    crashes: int = 0
+    hung: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,17 +9,20 @@ from radarr.ports.store.loops import Loops
 from radarr.ports.store.movies import Movies
 from radarr.ports.store.records import Blocklist, History, Ledger, Outbox
 from radarr.ports.store.roots import Names, Roots
+from radarr.ports.store.standing import IndexerRecords, Pauses
 
 __all__ = [
     "Blocklist",
     "Downloads",
     "History",
     "Imports",
+    "IndexerRecords",
     "Ledger",
     "Loops",
     "Movies",
     "Names",
     "Outbox",
+    "Pauses",
     "Roots",
     "Store",
     "Transaction",
@@ -49,6 +52,10 @@ class Transaction(Protocol):
     def names(self) -> Names: ...
     @property
     def loops(self) -> Loops: ...
+    @property
+    def pauses(self) -> Pauses: ...
+    @property
+    def indexers(self) -> IndexerRecords: ...
 
 
 @runtime_checkable

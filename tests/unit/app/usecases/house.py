@@ -65,7 +65,7 @@ class Indexers:
     async def indexers(self) -> tuple[IndexerInfo, ...]:
         return (self.alpha, self.beta)
 
-    async def search(self, indexer: IndexerInfo, query: MovieQuery) -> IndexerAnswer:
+    async def search(self, indexer: IndexerInfo, query: MovieQuery, *, urgent: bool = False) -> IndexerAnswer:
         self.asked.append((indexer.id, query.titles[0]))
         return await self._answer(indexer)
 

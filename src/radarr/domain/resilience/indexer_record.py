@@ -1,0 +1,19 @@
+"""What is remembered of an indexer over a restart."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+
+class IndexerRecord(NamedTuple):
+    """One indexer. `level` is its step on the back-off ladder, 0 for none; `resting_until` when it may be asked again.
+
+    `spent` are our own queries of the last day: (start of the hour as UNIX seconds, queries), oldest first.
+    """
+
+    indexer_id: int
+    name: str
+    level: int = 0
+    resting_until: datetime | None = None
+    failing_since: datetime | None = None
+    last_error: str = ""
+    spent: tuple[tuple[int, int], ...] = ()
