@@ -40,7 +40,7 @@ def _chosen_url(session: Session) -> str:
 
 def _key(session: Session) -> str:
     if session.api_key_file:
-        return _read(Path(session.api_key_file))
+        return read_key(Path(session.api_key_file))
     given = session.environ.get("RADARR_API_KEY") or session.config().server.api_key.reveal()
     if given:
         return given
@@ -50,10 +50,11 @@ def _key(session: Session) -> str:
             f"no API key is known: {kept} is not there",
             remedy="start the daemon once, or give its key with --api-key-file or $RADARR_API_KEY",
         )
-    return _read(kept)
+    return read_key(kept)
 
 
-def _read(path: Path) -> str:
+def read_key(path: Path) -> str:
+    """The key in a file. Raises NotPermitted."""
     try:
         return path.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:

@@ -25,6 +25,7 @@ COMMANDS: dict[str, Entry] = {
     "history": Entry("history", "Show what happened."),
     "why": Entry("why", "Show what was considered for a film, with every reason."),
     "blocklist": Entry("blocklist", "Show releases that are not grabbed again."),
+    "key": Entry("key", "Show the API key, or where it comes from."),
     "config": Entry("config", "Show every setting in force and where it came from."),
     "profile": Entry("profile", "List quality profiles, or show one."),
     "parse": Entry("parse", "Tell what release names say."),
