@@ -94,7 +94,7 @@ async def _serve(stack: AsyncExitStack, tasks: TaskGroup, config: Config, folder
         started_at=clock.now(),
         database="postgresql" if config.database.url else "sqlite",
     )
-    port = await stack.enter_async_context(serve(context, config.server.host, config.server.port))
+    port = await stack.enter_async_context(serve(lambda: context, config.server.host, config.server.port))
     if store.lease_needs_renewal:
         tasks.start_soon(_renew_lease, store)
     for notice in config.notices:

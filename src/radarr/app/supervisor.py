@@ -2,6 +2,7 @@
 
 import logging
 import random
+import traceback
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,17 +18,24 @@ from radarr.ports.store import Store
 log = logging.getLogger(__name__)
 
 _FIRST_WAIT = 5.0  # seconds after a first failure; doubled with each further one, up to the loop's own period
+_SPREAD = 0.2  # of a wait after a failure, so that several daemons do not come back in step
 _REMEMBERED = 900.0  # a loop of this period or more keeps its last run, so that a restart does not stampede
+_TOLD_AGAIN = 3600.0  # seconds after which a trouble that stays is told once more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loop:
-    """Work done again and again. `every` in seconds, 0 only when woken; `jitter` is a share of it."""
+    """Work done again and again. `every` in seconds, 0 only when woken; `jitter` is a share of it.
+
+    One that runs for longer than `limit` seconds hangs. The daemon lives only while no `vital` one does.
+    """
 
     name: str
     every: float
     run: Callable[[], Awaitable[None]]
     jitter: float = 0.1
+    limit: float = 3600
+    vital: bool = True
 
 
 @dataclass(slots=True)
@@ -35,38 +43,66 @@ class _Running:
     loop: Loop
     last_run: datetime | None = None
     next_run: datetime | None = None
+    running_since: datetime | None = None
+    began: float | None = None
+    duration: float | None = None
+    runs: int = 0
+    failed: int = 0
+    crashes: int = 0
     failures: int = 0
     last_error: str = ""
+    told: tuple[str, float] = ("", 0.0)
+    hang_told: bool = False
+
+    def hangs(self, now: float) -> bool:
+        return self.began is not None and now - self.began > self.loop.limit
 
 
 class Supervisor:
-    """Runs loops until it is cancelled. LeaseLost ends it: another daemon has taken over."""
+    """Runs loops until it is stopped or cancelled. LeaseLost ends it: another daemon has taken over."""
 
     def __init__(self, loops: tuple[Loop, ...], bells: Bells, store: Store, clock: Clock) -> None:
         self._running = {loop.name: _Running(loop) for loop in loops}
         self._bells = bells
         self._store = store
         self._clock = clock
+        self._stopping = False
+        self._ended = anyio.Event()
+        self._scope = anyio.CancelScope()
 
     def status(self) -> tuple[LoopStatus, ...]:
         """How every loop fares."""
-        return tuple(
-            LoopStatus(
-                name=r.loop.name,
-                every=r.loop.every,
-                last_run=r.last_run,
-                next_run=r.next_run,
-                failures=r.failures,
-                last_error=r.last_error,
-            )
-            for r in self._running.values()
-        )
+        now = self._clock.monotonic()
+        return tuple(_status(running, hung=running.hangs(now)) for running in self._running.values())
+
+    def alive(self) -> bool:
+        """Whether every vital loop runs, and none of them hangs; a loop that hangs is told once."""
+        now = self._clock.monotonic()
+        hung = [running for running in self._running.values() if running.hangs(now)]
+        for running in hung:
+            if not running.hang_told:
+                running.hang_told = True
+                log.error("the loop %s has been running for over %g s: it hangs", running.loop.name, running.loop.limit)
+        return not self._ended.is_set() and not any(running.loop.vital for running in hung)
 
     async def run(self) -> None:
-        """Never returns; cancel it to stop."""
-        async with anyio.create_task_group() as tasks:
-            for running in self._running.values():
-                tasks.start_soon(self._keep_running, running, name=running.loop.name)
+        """Return when stopped."""
+        try:
+            with self._scope:
+                async with anyio.create_task_group() as tasks:
+                    for running in self._running.values():
+                        tasks.start_soon(self._keep_running, running, name=running.loop.name)
+        finally:
+            self._ended.set()
+
+    async def stop(self, grace: float) -> None:
+        """Start nothing more; what is under way gets `grace` seconds, and is then cancelled at its next step."""
+        self._stopping = True
+        for name in self._running:
+            self._bells.ring(name)
+        with anyio.move_on_after(grace):
+            await self._ended.wait()
+        self._scope.cancel()
 
     async def _keep_running(self, running: _Running) -> None:
         wait = await self._first_wait(running.loop)
@@ -75,33 +111,68 @@ class Supervisor:
                 running.next_run = self._clock.now() + timedelta(seconds=wait)
             with anyio.move_on_after(wait):
                 await self._bells.wait(running.loop.name)
+            if self._stopping:
+                return
             self._bells.silence(running.loop.name)
-            running.next_run = None
             await self._run_once(running)
             wait = _next_wait(running)
 
     async def _run_once(self, running: _Running) -> None:
-        loop = running.loop
+        running.next_run = None
+        running.running_since, running.began = self._clock.now(), self._clock.monotonic()
         try:
-            await loop.run()
+            await self._guarded(running)
+        finally:
+            running.duration = self._clock.monotonic() - running.began
+            running.running_since = running.began = None
+            running.hang_told = False
+        running.last_run = self._clock.now()
+        if running.loop.every >= _REMEMBERED and not running.failures:
+            await self._remember(running.loop.name, running.last_run)
+
+    async def _guarded(self, running: _Running) -> None:
+        running.runs += 1
+        try:
+            await running.loop.run()
         except LeaseLost:
             raise
         except PortError as error:
             self._failed(running, str(error))
-            log.warning("%s: %s", loop.name, error)
-        except Exception as error:  # a loop must outlive its own bugs
+            if self._is_news(running, str(error)):
+                log.warning("%s: %s", running.loop.name, error)
+        except Exception as error:  # noqa: BLE001  # a loop must outlive its own bugs
+            running.crashes += 1
             self._failed(running, f"{type(error).__name__}: {error}")
-            log.exception("the loop %s failed; it is tried again", loop.name)
+            self._tell_crash(running, error)
         else:
+            if running.failures:
+                log.info("%s: well again after %d failures", running.loop.name, running.failures)
             running.failures = 0
             running.last_error = ""
-        running.last_run = self._clock.now()
-        if loop.every >= _REMEMBERED and not running.failures:
-            await self._remember(loop.name, running.last_run)
+            running.told = ("", 0.0)
 
     def _failed(self, running: _Running, message: str) -> None:
         running.failures += 1
+        running.failed += 1
         running.last_error = message
+
+    def _is_news(self, running: _Running, trouble: str) -> bool:
+        """A trouble that stays is told hourly: a service that is down for a night must not fill the log."""
+        now = self._clock.monotonic()
+        what, at = running.told
+        if what == trouble and now - at < _TOLD_AGAIN:
+            return False
+        running.told = (trouble, now)
+        return True
+
+    def _tell_crash(self, running: _Running, error: Exception) -> None:
+        """With its traceback the first time, then in a line: the same place fails in the same way."""
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        name = running.loop.name
+        if self._is_news(running, f"{type(error).__name__} {place.filename}:{place.lineno}"):
+            log.error("the loop %s failed; it is tried again", name, exc_info=error)
+        else:
+            log.warning("the loop %s failed as before, %d times in a row", name, running.failures)
 
     async def _remember(self, name: str, at: datetime) -> None:
         try:
@@ -139,7 +210,28 @@ def _next_wait(running: _Running) -> float | None:
     loop = running.loop
     if running.failures:
         wait = _FIRST_WAIT * (1 << min(running.failures - 1, 10))
-        return min(wait, loop.every) if loop.every > 0 else wait
+        return _spread(min(wait, loop.every) if loop.every > 0 else wait, _SPREAD)
     if loop.every <= 0:
         return None
-    return loop.every * (1 + random.uniform(-loop.jitter, loop.jitter))  # noqa: S311  # spreads load, guards nothing
+    return _spread(loop.every, loop.jitter)
+
+
+def _spread(seconds: float, share: float) -> float:
+    return seconds * (1 + random.uniform(-share, share))  # noqa: S311  # spreads load, guards nothing
+
+
+def _status(running: _Running, *, hung: bool) -> LoopStatus:
+    return LoopStatus(
+        name=running.loop.name,
+        every=running.loop.every,
+        last_run=running.last_run,
+        next_run=running.next_run,
+        failures=running.failures,
+        last_error=running.last_error,
+        duration=running.duration,
+        running_since=running.running_since,
+        runs=running.runs,
+        failed=running.failed,
+        crashes=running.crashes,
+        hung=hung,
+    )

@@ -35,8 +35,9 @@ async def served(
     )
     if ready:
         container.status().ready()
+    changed = replace(context, **changes)
     async with (
-        serve(replace(context, **changes), host, port) as bound,
+        serve(lambda: changed, host, port) as bound,
         httpx.AsyncClient(
             base_url=f"http://127.0.0.1:{bound}", headers={"X-Api-Key": KEY}, trust_env=False, timeout=30
         ) as http,

@@ -1,6 +1,6 @@
 """What every handler may reach."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -42,9 +42,12 @@ class Context:
         return next((p.name for p in self.profiles.values() if p.id == profile_id), "")
 
 
-CONTEXT: web.AppKey[Context] = web.AppKey("context", Context)
+Current = Callable[[], Context]
+"""The context in force: a reload of the configuration puts another in its place."""
+
+CURRENT: web.AppKey[Current] = web.AppKey("current")
 
 
 def context_of(request: web.Request) -> Context:
     """The handler's context."""
-    return request.app[CONTEXT]
+    return request.app[CURRENT]()

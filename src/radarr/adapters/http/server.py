@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 
 from radarr.adapters.http import daemon, guards, public, v3
-from radarr.adapters.http.context import CONTEXT, Context
+from radarr.adapters.http.context import CURRENT, Current
 from radarr.adapters.http.routing import ROUTES, Routes, dispatch
 from radarr.adapters.http.wire import BODY_LIMIT
 from radarr.ports.errors import Conflict, NotPermitted, Refused
@@ -15,20 +15,20 @@ from radarr.ports.errors import Conflict, NotPermitted, Refused
 _STOP = 3.0  # seconds that requests in hand get when the daemon stops
 
 
-def build(context: Context) -> web.Application:
-    """Every route under the URL base, behind the guards."""
+def build(current: Current) -> web.Application:
+    """Every route under the URL base, behind the guards. Which URL base that is does not change any more."""
     before = [guards.host, guards.base, guards.key, guards.errors, guards.readiness]
     app = web.Application(middlewares=before, client_max_size=BODY_LIMIT)
-    app[CONTEXT] = context
-    app[ROUTES] = Routes(context.url_base, public.ROUTES, (*v3.ROUTES, *daemon.ROUTES))
+    app[CURRENT] = current
+    app[ROUTES] = Routes(current().url_base, public.ROUTES, (*v3.ROUTES, *daemon.ROUTES))
     app.router.add_route("*", "/{path:.*}", dispatch)
     return app
 
 
 @asynccontextmanager
-async def serve(context: Context, host: str, port: int) -> AsyncIterator[int]:
+async def serve(current: Current, host: str, port: int) -> AsyncIterator[int]:
     """Serve until left; yields the port (useful with 0). Raises Conflict, NotPermitted, Refused."""
-    runner = web.AppRunner(build(context), access_log=None, shutdown_timeout=_STOP)
+    runner = web.AppRunner(build(current), access_log=None, shutdown_timeout=_STOP)
     await runner.setup()
     try:
         site = web.TCPSite(runner, host, port)

@@ -22,7 +22,7 @@ from radarr.domain.torrent.metainfo import read_torrent
 from radarr.ports.download_client import ClientFile
 from radarr.ports.driving.movies import NewMovie
 from radarr.ports.errors import Gone, PortError
-from radarr.ports.indexer import AnswerKind, IndexerAnswer, IndexerInfo, MovieQuery, Payload
+from radarr.ports.indexer import AnswerKind, IndexerAnswer, IndexerInfo, IndexerUse, MovieQuery, Payload
 from radarr.ports.metadata import MovieDetails
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
@@ -64,6 +64,9 @@ class Indexers:
 
     async def indexers(self) -> tuple[IndexerInfo, ...]:
         return (self.alpha, self.beta)
+
+    async def used(self, since: datetime) -> dict[int, IndexerUse]:  # noqa: ARG002
+        return {}
 
     async def search(self, indexer: IndexerInfo, query: MovieQuery, *, urgent: bool = False) -> IndexerAnswer:
         self.asked.append((indexer.id, query.titles[0]))

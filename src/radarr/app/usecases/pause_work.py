@@ -1,0 +1,66 @@
+"""Pause all searching and grabbing, and resume it."""
+
+import logging
+from datetime import datetime
+
+from radarr.app.usecases.bells import Bells
+from radarr.domain.pause import Pause
+from radarr.ports.clock import Clock
+from radarr.ports.errors import Refused, Unavailable
+from radarr.ports.store import Store
+
+log = logging.getLogger(__name__)
+
+
+class PauseWork:
+    """Pause all searching and grabbing, and resume it.
+
+    - Nothing is searched or grabbed while it holds, whoever asks; downloads are watched and imported.
+    - It outlives a restart. What was asked for meanwhile is done when it ends, the loops first of all.
+    """
+
+    def __init__(self, store: Store, clock: Clock, bells: Bells, wakes: tuple[str, ...]) -> None:
+        self._store = store
+        self._clock = clock
+        self._bells = bells
+        self._wakes = wakes
+        self._pause: Pause | None = None
+
+    async def load(self) -> None:
+        """Take up the pause that was in force when the daemon last ran. Raises Unavailable."""
+        async with self._store.snapshot() as tx:
+            self._pause = await tx.pauses.get()
+
+    async def current(self) -> Pause | None:
+        """See ports.driving.pause."""
+        return self._pause if self.holds() else None
+
+    async def pause(self, until: datetime | None = None) -> Pause:
+        """See ports.driving.pause."""
+        now = self._clock.now()
+        if until is not None and until <= now:
+            raise Refused(f"{until:%Y-%m-%d %H:%M} UTC has passed", remedy="name a moment to come")
+        made = Pause(now, until)
+        async with self._store.transaction() as tx:
+            await tx.pauses.set(made)
+        self._pause = made
+        log.info("paused %s", made)
+        return made
+
+    async def resume(self) -> None:
+        """See ports.driving.pause."""
+        async with self._store.transaction() as tx:
+            await tx.pauses.set(None)
+        self._pause = None
+        log.info("resumed")
+        for name in self._wakes:
+            self._bells.ring(name)
+
+    def holds(self) -> bool:
+        """Whether nothing may be searched or grabbed now."""
+        return self._pause is not None and self._pause.holds(self._clock.now())
+
+    def check(self) -> None:
+        """Raises Unavailable while it holds."""
+        if self.holds():
+            raise Unavailable(f"the daemon is paused {self._pause}", remedy="`radarr resume` ends the pause")
