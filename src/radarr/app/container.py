@@ -19,7 +19,7 @@ from radarr.app.supervisor import Supervisor
 from radarr.app.usecases.add_movie import AddMovie
 from radarr.app.usecases.add_root import AddRoot
 from radarr.app.usecases.ask_indexers import AskIndexers
-from radarr.app.usecases.bells import Bells
+from radarr.app.usecases.bells import FEED, OUTBOX, SEARCH_MISSING, Bells
 from radarr.app.usecases.change_movie import ChangeMovie
 from radarr.app.usecases.decide_releases import DecideReleases
 from radarr.app.usecases.deliver_outbox import DeliverOutbox
@@ -31,6 +31,7 @@ from radarr.app.usecases.grab_release import GrabRelease
 from radarr.app.usecases.grab_shown import GrabShown
 from radarr.app.usecases.import_download import ImportDownload
 from radarr.app.usecases.manage_download import ManageDownload
+from radarr.app.usecases.pause_work import PauseWork
 from radarr.app.usecases.plan_import import PlanImport
 from radarr.app.usecases.remove_movie import RemoveMovie
 from radarr.app.usecases.run_commands import RunCommands, Work
@@ -120,6 +121,7 @@ class Container(containers.DeclarativeContainer):
     settle = providers.Object(SETTLE)
 
     bells = providers.Singleton(Bells)
+    pause = providers.Singleton(PauseWork, store, clock, bells, (OUTBOX, FEED, SEARCH_MISSING))
     library = providers.Singleton(_library, config)
     slots = providers.Singleton(slot_rules, config)
     names = providers.Callable(_names, profiles)
@@ -146,11 +148,12 @@ class Container(containers.DeclarativeContainer):
         fail,
         clock,
         checkpoint,
+        pause,
         category=config.provided.qbittorrent.category,
         observe=observe,
     )
     grab_best = providers.Singleton(GrabBest, grab, store, observe=observe)
-    search = providers.Singleton(SearchMovie, ask, decide, grab_best, store, clock)
+    search = providers.Singleton(SearchMovie, ask, decide, grab_best, store, clock, pause)
     missing = providers.Singleton(SearchMissing, search, store, clock)
     search_library = providers.Singleton(SearchLibrary, search, missing)
     feed = providers.Singleton(SyncFeed, indexer, ask, decide, grab_best, store)
@@ -176,7 +179,7 @@ class Container(containers.DeclarativeContainer):
         private_failover=config.provided.download.private_failover,
         settle=settle,
     )
-    outbox = providers.Singleton(DeliverOutbox, client, search, store, clock)
+    outbox = providers.Singleton(DeliverOutbox, client, search, store, clock, pause)
 
     add_root = providers.Singleton(AddRoot, files, store)
     add_movie = providers.Singleton(AddMovie, metadata, add_root, store, clock, bells, slots=slots, profiles=names)
@@ -191,7 +194,7 @@ class Container(containers.DeclarativeContainer):
     grab_own = providers.Singleton(GrabOwn, grab, store)
     supervisor = providers.Singleton(
         Supervisor,
-        providers.Callable(loops, config.provided.schedule, track, outbox, feed, missing),
+        providers.Callable(loops, config.provided.schedule, track, outbox, feed, missing, pause),
         bells,
         store,
         clock,
@@ -219,4 +222,5 @@ class Container(containers.DeclarativeContainer):
         manage_download=manage_download,
         commands=commands,
         show_status=status,
+        pause_work=pause,
     )

@@ -1,23 +1,44 @@
 """The daemon's loops, as data."""
 
+from collections.abc import Awaitable, Callable
+
 from radarr.app.config.daemon import Schedule
 from radarr.app.supervisor import Loop
-from radarr.app.usecases.bells import DOWNLOADS, OUTBOX
+from radarr.app.usecases.bells import DOWNLOADS, FEED, OUTBOX, SEARCH_MISSING
 from radarr.app.usecases.deliver_outbox import DeliverOutbox
+from radarr.app.usecases.pause_work import PauseWork
 from radarr.app.usecases.search_missing import SearchMissing
 from radarr.app.usecases.sync_feed import SyncFeed
 from radarr.app.usecases.track_downloads import TrackDownloads
 
 _OUTBOX_EVERY = 60.0  # it is woken by whoever writes to it; this is for orders that had to wait
+_HOUR = 3600.0
 
 
 def loops(
-    schedule: Schedule, track: TrackDownloads, outbox: DeliverOutbox, feed: SyncFeed, missing: SearchMissing
+    schedule: Schedule,
+    track: TrackDownloads,
+    outbox: DeliverOutbox,
+    feed: SyncFeed,
+    missing: SearchMissing,
+    pause: PauseWork,
 ) -> tuple[Loop, ...]:
-    """Name, period in seconds, work."""
+    """Name, period in seconds, work; and how long that may take at the very most."""
     return (
-        Loop(name=DOWNLOADS, every=schedule.downloads, run=track.execute),
-        Loop(name=OUTBOX, every=_OUTBOX_EVERY, run=outbox.execute),
-        Loop(name="feed", every=schedule.feed, run=feed.execute),
-        Loop(name="search_missing", every=schedule.search_missing, run=missing.execute),
+        # a film that is copied to a slow disk takes its time
+        Loop(name=DOWNLOADS, every=schedule.downloads, run=track.execute, limit=6 * _HOUR),
+        Loop(name=OUTBOX, every=_OUTBOX_EVERY, run=outbox.execute, limit=2 * _HOUR),
+        Loop(name=FEED, every=schedule.feed, run=_unless(pause, feed.execute)),
+        # eight films, at indexers that may take minutes each
+        Loop(name=SEARCH_MISSING, every=schedule.search_missing, run=_unless(pause, missing.execute), limit=3 * _HOUR),
     )
+
+
+def _unless(pause: PauseWork, run: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+    """Nothing at all while the pause holds: a loop that rests has not failed."""
+
+    async def run_unless_paused() -> None:
+        if not pause.holds():
+            await run()
+
+    return run_unless_paused

@@ -6,6 +6,8 @@ import anyio
 
 OUTBOX = "outbox"
 DOWNLOADS = "downloads"
+FEED = "feed"
+SEARCH_MISSING = "search_missing"
 
 
 class Bells:

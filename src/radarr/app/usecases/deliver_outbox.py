@@ -9,6 +9,7 @@ from functools import partial
 import anyio
 
 from radarr.app.usecases import fail_download
+from radarr.app.usecases.pause_work import PauseWork
 from radarr.app.usecases.search_missing import SEARCHES_AN_HOUR
 from radarr.app.usecases.search_movie import SearchMovie
 from radarr.domain.decision.kinds import SearchKind
@@ -30,10 +31,14 @@ class DeliverOutbox:
     - An order is struck off when it is done, so that a killed daemon repeats at most the one in hand.
     - An order whose service is away, or that meets a fault of ours, waits for the next round, and holds up no other.
     - A torrent that another download has come to use since is not removed.
-    - Searches count against the hourly number of automatic ones, save those that a person asked for.
+    - Searches wait while a pause holds, and count against the hourly number of automatic ones, save those that a
+      person asked for.
     """
 
-    def __init__(self, client: DownloadClient, search: SearchMovie, store: Store, clock: Clock) -> None:
+    def __init__(
+        self, client: DownloadClient, search: SearchMovie, store: Store, clock: Clock, pause: PauseWork
+    ) -> None:
+        self._pause = pause
         self._client = client
         self._search = search
         self._store = store
@@ -87,6 +92,8 @@ class DeliverOutbox:
             case fail_download.REMOVE_TOPIC:
                 if not await self._in_use(order["id"]):
                     await self._client.remove(order["id"], delete_data=order["delete_data"])
+            case fail_download.SEARCH_TOPIC if self._pause.holds():
+                return False
             case fail_download.SEARCH_TOPIC:
                 kind = SearchKind(order["kind"])
                 search = partial(self._search.execute, order["movie_id"], kind, tuple(order["slot_ids"]))

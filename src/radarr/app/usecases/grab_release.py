@@ -8,6 +8,7 @@ from uuid import uuid4
 from radarr.app.usecases.download_event import download_event
 from radarr.app.usecases.fail_download import FailDownload
 from radarr.app.usecases.gather_facts import GatherFacts
+from radarr.app.usecases.pause_work import PauseWork
 from radarr.app.usecases.send_download import SendDownload
 from radarr.domain.decision.candidate import Candidate
 from radarr.domain.decision.decide import decide
@@ -68,11 +69,13 @@ class GrabRelease:
         fail: FailDownload,
         clock: Clock,
         checkpoint: Checkpoint,
+        pause: PauseWork,
         *,
         category: str,
         observe: bool = False,
     ) -> None:
         self._observe = observe
+        self._pause = pause
         self._indexer = indexer
         self._facts = facts
         self._store = store
@@ -87,7 +90,7 @@ class GrabRelease:
 
         Raises Gone and Refused (try the next release), Conflict (under way), Unavailable and Unauthorised.
         """
-        self._refuse_when_observing()
+        self._refuse_when_at_rest()
         self._checkpoint("grab.decided")
         fetched = await self._fetch(candidates[0].release)
         self._checkpoint("grab.fetched")
@@ -95,7 +98,7 @@ class GrabRelease:
 
     async def adopt(self, fetched: Fetched, candidates: Sequence[Candidate], kind: SearchKind) -> Download:
         """Go on with a torrent that is at hand. Raises as `execute`."""
-        self._refuse_when_observing()
+        self._refuse_when_at_rest()
         async with self._store.transaction() as tx:
             download = await self._intend(tx, fetched, candidates, kind)
         log.info("%s: grabbed %s from %s", candidates[0].movie, fetched.release.title, fetched.release.indexer)
@@ -111,7 +114,8 @@ class GrabRelease:
             log.warning("%s waits: %s", fetched.release.title, error)
             return download
 
-    def _refuse_when_observing(self) -> None:
+    def _refuse_when_at_rest(self) -> None:
+        self._pause.check()
         if self._observe:
             raise Refused("the daemon only observes, and grabs nothing", remedy='set daemon.mode = "act"')
 

@@ -9,6 +9,7 @@ from radarr.app.usecases.ask_indexers import AskIndexers
 from radarr.app.usecases.correlation import correlated
 from radarr.app.usecases.decide_releases import DecideReleases, Verdicts, Wanted
 from radarr.app.usecases.grab_best import GrabBest, Grabs
+from radarr.app.usecases.pause_work import PauseWork
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.movie import Movie, Slot
 from radarr.domain.release import Release
@@ -29,10 +30,20 @@ class SearchMovie:
     """Search every indexer for a film, and grab the best.
 
     - A person who looks on is shown everything and grabs by hand; every other kind grabs the best of each slot.
+    - While a pause holds, nobody is asked.
     - What was asked is remembered, so that a search by hand can pick from what it showed.
     """
 
-    def __init__(self, ask: AskIndexers, decide: DecideReleases, grab: GrabBest, store: Store, clock: Clock) -> None:
+    def __init__(
+        self,
+        ask: AskIndexers,
+        decide: DecideReleases,
+        grab: GrabBest,
+        store: Store,
+        clock: Clock,
+        pause: PauseWork,
+    ) -> None:
+        self._pause = pause
         self._ask = ask
         self._decide = decide
         self._grab = grab
@@ -42,6 +53,7 @@ class SearchMovie:
 
     async def execute(self, movie_id: int, kind: SearchKind, slot_ids: tuple[int, ...] = ()) -> SearchReport:
         """See ports.driving.searches."""
+        self._pause.check()
         with correlated(f"search-{movie_id}"):
             wanted = await self._wanted(movie_id, kind, slot_ids)
             answers = await self._ask.execute(_query(wanted.movie), kind)

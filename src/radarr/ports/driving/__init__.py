@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from radarr.ports.driving.commands import Commands
 from radarr.ports.driving.movies import AddMovie, AddRoot, ChangeMovie, RemoveMovie
+from radarr.ports.driving.pause import PauseWork
 from radarr.ports.driving.queue import ManageDownload, ShowQueue
 from radarr.ports.driving.searches import GrabOwn, GrabRelease, SearchMovie
 from radarr.ports.driving.status import ShowStatus
@@ -27,3 +28,4 @@ class Driving:
     manage_download: ManageDownload
     commands: Commands
     show_status: ShowStatus
+    pause_work: PauseWork

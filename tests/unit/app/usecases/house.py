@@ -68,7 +68,7 @@ class Indexers:
     async def used(self, since: datetime) -> dict[int, IndexerUse]:  # noqa: ARG002
         return {}
 
-    async def search(self, indexer: IndexerInfo, query: MovieQuery, *, urgent: bool = False) -> IndexerAnswer:
+    async def search(self, indexer: IndexerInfo, query: MovieQuery, *, urgent: bool = False) -> IndexerAnswer:  # noqa: ARG002
         self.asked.append((indexer.id, query.titles[0]))
         return await self._answer(indexer)
 
