@@ -164,3 +164,21 @@ async def test_every_film_with_slots_and_files_is_three_queries(url: str) -> Non
         async with store.snapshot() as tx:
             assert len(await tx.movies.all()) == 20
     assert sum(statement.startswith("SELECT") and " FROM lease" not in statement for statement in seen) == 3
+
+
+async def test_who_waits_for_news_is_woken_by_the_next_kept_change_and_by_no_other(store: Store) -> None:
+    noted = store.revision
+
+    async def stumble() -> None:
+        async with store.transaction():
+            raise FileNotFoundError("film.mkv")
+
+    with pytest.raises(FileNotFoundError):
+        await stumble()
+    assert (store.revision, await roots(store)) == (noted, 0)
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(store.changed, noted)
+        await anyio.lowlevel.checkpoint()
+        await write(store)
+    assert store.revision > noted
+    await store.changed(noted)

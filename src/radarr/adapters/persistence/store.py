@@ -23,6 +23,18 @@ class SqlStore:
         self._token = token
         # waiting here is fair and quick, waiting for each other's locks in a database is neither
         self._writer = anyio.Lock()
+        self._revision = 0
+        self._committed = anyio.Event()
+
+    @property
+    def revision(self) -> int:
+        """See ports.store."""
+        return self._revision
+
+    async def changed(self, revision: int) -> None:
+        """See ports.store."""
+        while self._revision == revision:
+            await self._committed.wait()
 
     @property
     def lease_needs_renewal(self) -> bool:
@@ -35,6 +47,9 @@ class SqlStore:
         async with self._writer, session(self._engine, writes=True) as work:
             await lease.check(work, self._token)
             yield SqlTransaction(work)
+        self._revision += 1
+        self._committed.set()
+        self._committed = anyio.Event()
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[SqlTransaction]:

@@ -64,7 +64,14 @@ class Store(Protocol):
 
     Entering raises LeaseLost when another daemon has taken over, Unavailable when the database is away or
     stays locked. `async with store.snapshot() as tx:` reads one consistent state and never writes.
+    `revision` counts this process's transactions; who waits for news notes it, reads, and waits for `changed`.
     """
+
+    @property
+    def revision(self) -> int: ...
 
     def transaction(self) -> AbstractAsyncContextManager[Transaction]: ...
     def snapshot(self) -> AbstractAsyncContextManager[Transaction]: ...
+    async def changed(self, revision: int) -> None:
+        """Return once there is a later revision; wakes whoever waits at the end of every transaction."""
+        ...

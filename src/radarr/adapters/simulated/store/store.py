@@ -38,6 +38,8 @@ class MemoryStore:
         self.trouble: PortError | None = None
         self._state = State()
         self._writer = anyio.Lock()
+        self._committed = anyio.Event()
+        self.revision = 0
 
     def lose_lease(self) -> None:
         """As if another daemon had taken over."""
@@ -50,6 +52,14 @@ class MemoryStore:
             state = self._state.copy(writes=True)
             yield _transaction(state)
             self._state = state
+        self.revision += 1
+        self._committed.set()
+        self._committed = anyio.Event()
+
+    async def changed(self, revision: int) -> None:
+        """See ports.store."""
+        while self.revision == revision:
+            await self._committed.wait()
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[MemoryTransaction]:
