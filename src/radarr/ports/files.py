@@ -15,6 +15,19 @@ class SourceFile(NamedTuple):
     device: int
 
 
+class DiskUse(NamedTuple):
+    """A file system, as seen from a folder: bytes free for us and in all, and whether we may write into the folder.
+
+    `device` is the kernel's number of the file system: another one is another disk.
+    """
+
+    free: int
+    total: int
+    device: int = 0
+    read_only: bool = False
+    writable: bool = True
+
+
 @runtime_checkable
 class Files(Protocol):
     """Paths named `relative` are relative to a root folder, `/`-separated; one that would leave it is Refused.
@@ -33,6 +46,19 @@ class Files(Protocol):
 
     async def free_space(self, root: RootFolder) -> int:
         """Bytes free for us."""
+        ...
+
+    async def disk(self, path: str) -> DiskUse:
+        """The disk below any folder, by its whole path; writes nothing, no access time either. Raises Gone."""
+        ...
+
+    async def try_link(self, folder: str, root: RootFolder, name: str = "") -> None:
+        """Return if a file of `folder` can be hard-linked into the root; what is made for it is gone afterwards.
+
+        `name` is a file below the folder; without one it is a file of ours, which cannot show that the kernel would
+        refuse a link to another user's. Raises Refused and NotPermitted with the reason why not, and Unavailable
+        and Gone where it could not be tried.
+        """
         ...
 
     async def sources(self, base: str, names: tuple[str, ...]) -> tuple[SourceFile, ...]:

@@ -11,6 +11,7 @@ from anyio import from_thread, to_thread
 from radarr.adapters.filesystem import roots, sources
 from radarr.adapters.filesystem.errors import os_errors
 from radarr.adapters.filesystem.folders import folder, free_bytes, is_file, look, sync
+from radarr.adapters.filesystem.looking import disk_use, try_link
 from radarr.adapters.filesystem.moving import move, publish
 from radarr.adapters.filesystem.roots import opened_root
 from radarr.adapters.filesystem.staging import Manner, stage
@@ -18,7 +19,7 @@ from radarr.domain.importing.journal import ImportItem
 from radarr.domain.importing.places import Place, misplaced
 from radarr.domain.movie import RootFolder
 from radarr.ports.errors import Refused
-from radarr.ports.files import SourceFile
+from radarr.ports.files import DiskUse, SourceFile
 
 _T = TypeVar("_T")
 _THREADS = 4
@@ -35,6 +36,7 @@ class LibraryFiles:
         self._minimum_free = minimum_free
         self._file_mode = file_mode
         self._threads = anyio.CapacityLimiter(_THREADS)  # a disk that hangs takes these, and no others
+        self._looks = anyio.CapacityLimiter(_THREADS)  # nor does a look at one keep the others from work
 
     async def add_root(self, path: str) -> RootFolder:
         """See ports.files."""
@@ -42,11 +44,19 @@ class LibraryFiles:
 
     async def check_root(self, root: RootFolder) -> None:
         """See ports.files."""
-        await self._run(partial(_check, root))
+        await self._look(partial(_check, root))
 
     async def free_space(self, root: RootFolder) -> int:
         """See ports.files."""
         return await self._run(partial(_free, root))
+
+    async def disk(self, path: str) -> DiskUse:
+        """See ports.files."""
+        return await self._look(partial(disk_use, path))
+
+    async def try_link(self, folder: str, root: RootFolder, name: str = "") -> None:
+        """See ports.files."""
+        await self._run(partial(_on, root, partial(try_link, folder=folder, name=name)))
 
     async def sources(self, base: str, names: tuple[str, ...]) -> tuple[SourceFile, ...]:
         """See ports.files."""
@@ -89,6 +99,10 @@ class LibraryFiles:
 
     async def _run(self, act: Callable[[], _T]) -> _T:
         return await to_thread.run_sync(act, limiter=self._threads)
+
+    async def _look(self, act: Callable[[], _T]) -> _T:
+        """For what only looks: who has waited long enough may leave, and the thread ends when the disk answers."""
+        return await to_thread.run_sync(act, limiter=self._looks, abandon_on_cancel=True)
 
 
 def _refuse_unless(relative: str, *places: Place) -> None:

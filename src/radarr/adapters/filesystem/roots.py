@@ -86,10 +86,23 @@ def _shown(fd: int, root: RootFolder) -> str | None:
 
 def _sentinel(fd: int) -> str | None:
     try:
-        with opened(SENTINEL, dir_fd=fd, flags=_READ) as file:
+        with _quietly(fd) as file:
             return os.read(file, _NAME_LENGTH).decode("ascii", "replace").strip()
     except FileNotFoundError:
         return None
+
+
+@contextmanager
+def _quietly(fd: int) -> Iterator[int]:
+    """The sentinel, opened without an access time: it is read every minute, and the disks of a NAS must sleep."""
+    try:
+        file = os.open(SENTINEL, _READ | os.O_NOATIME, dir_fd=fd)
+    except PermissionError:  # only the file's owner may say so
+        file = os.open(SENTINEL, _READ, dir_fd=fd)
+    try:
+        yield file
+    finally:
+        os.close(file)
 
 
 def _read_uuid(fd: int, path: str) -> str:

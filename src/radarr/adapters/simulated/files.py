@@ -8,7 +8,9 @@ from radarr.domain.importing.journal import ImportItem
 from radarr.domain.importing.places import SENTINEL, Place, misplaced, unsafe
 from radarr.domain.movie import RootFolder
 from radarr.ports.errors import Conflict, Gone, NoSpace, PortError, Refused, Unavailable
-from radarr.ports.files import SourceFile
+from radarr.ports.files import DiskUse, SourceFile
+
+_ONE_DISK = 'put both on one file system that has hard links, or allow "copy" in [library] transfer'
 
 
 class MemoryFiles:
@@ -44,6 +46,31 @@ class MemoryFiles:
         """See ports.files."""
         self._there(root)
         return self.tree.free(root.path)
+
+    async def disk(self, path: str) -> DiskUse:
+        """See ports.files."""
+        if not isinstance(self.tree.look(path), Folder):
+            raise Gone(f"{path} is not there", remedy="create the folder, or mount its disk")
+        disk = self.tree.disk(path)
+        return DiskUse(
+            free=self.tree.free(path),
+            total=disk.capacity,
+            device=disk.number,
+            read_only=disk.read_only,
+            writable=not disk.read_only,
+        )
+
+    async def try_link(self, folder: str, root: RootFolder, name: str = "") -> None:
+        """See ports.files."""
+        self._there(root)
+        await self.sources(folder, (name,) if name else ())
+        self.tree.writable(root.path)
+        if not name and self.tree.disk(folder).read_only:
+            raise Unavailable(f"no file can be made in {folder} to try a hard link with")
+        if self.tree.disk(folder) is not self.tree.disk(root.path):
+            raise Refused(f"{folder} and the library are on different file systems", remedy=_ONE_DISK)
+        if not self.tree.disk(folder).hard_links:
+            raise Refused("the library's file system has no hard links", remedy=_ONE_DISK)
 
     async def sources(self, base: str, names: tuple[str, ...]) -> tuple[SourceFile, ...]:
         """See ports.files."""
