@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from radarr.adapters.persistence.counts import SqlCounts
 from radarr.adapters.persistence.downloads import SqlDownloads
 from radarr.adapters.persistence.imports import SqlImports
 from radarr.adapters.persistence.ledger import SqlLedger
@@ -49,6 +50,10 @@ class SqlTransaction:
     @cached_property
     def roots(self) -> SqlRoots:
         return SqlRoots(self._session)
+
+    @cached_property
+    def counts(self) -> SqlCounts:
+        return SqlCounts(self._session)
 
     @cached_property
     def names(self) -> SqlNames:

@@ -49,8 +49,7 @@ class ShowStatus:
     async def execute(self) -> Status:
         """See ports.driving.status."""
         async with self._store.snapshot() as tx:
-            movies = await tx.movies.all()
-            queue = len(await tx.downloads.open())
+            totals = await tx.counts.totals()
         return Status(
             version=self._version,
             started_at=self._started_at,
@@ -58,9 +57,9 @@ class ShowStatus:
             not_ready=self.not_ready(),
             services=await self._probe_all(),
             loops=self._loops(),
-            movies=len(movies),
-            files=sum(slot.file is not None for movie in movies for slot in movie.slots),
-            queue=queue,
+            movies=totals.movies,
+            files=totals.files,
+            queue=totals.queue,
             notices=self._notices,
         )
 

@@ -3,6 +3,7 @@
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol, runtime_checkable
 
+from radarr.ports.store.counts import Counts, Totals
 from radarr.ports.store.downloads import Downloads
 from radarr.ports.store.imports import Imports
 from radarr.ports.store.loops import Loops
@@ -13,6 +14,7 @@ from radarr.ports.store.standing import IndexerRecords, Pauses
 
 __all__ = [
     "Blocklist",
+    "Counts",
     "Downloads",
     "History",
     "Imports",
@@ -25,6 +27,7 @@ __all__ = [
     "Pauses",
     "Roots",
     "Store",
+    "Totals",
     "Transaction",
 ]
 
@@ -56,6 +59,8 @@ class Transaction(Protocol):
     def pauses(self) -> Pauses: ...
     @property
     def indexers(self) -> IndexerRecords: ...
+    @property
+    def counts(self) -> Counts: ...
 
 
 @runtime_checkable

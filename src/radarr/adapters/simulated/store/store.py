@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import anyio
 
+from radarr.adapters.simulated.store.counts import MemoryCounts
 from radarr.adapters.simulated.store.downloads import MemoryDownloads
 from radarr.adapters.simulated.store.imports import MemoryImports
 from radarr.adapters.simulated.store.movies import MemoryMovies
@@ -29,6 +30,7 @@ class MemoryTransaction:
     roots: MemoryRoots
     names: MemoryNames
     loops: MemoryLoops
+    counts: MemoryCounts
 
 
 class MemoryStore:
@@ -83,4 +85,5 @@ def _transaction(state: State) -> MemoryTransaction:
         roots=MemoryRoots(state),
         names=MemoryNames(state),
         loops=MemoryLoops(state),
+        counts=MemoryCounts(state),
     )
