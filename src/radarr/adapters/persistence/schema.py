@@ -232,3 +232,21 @@ lease = sa.Table(
     _number("token"),
     _number("expires_at"),
 )
+pauses = sa.Table(
+    "pauses",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
+    _instant("since"),
+    _instant("until", null=True),
+)
+indexers = sa.Table(
+    "indexers",
+    metadata,
+    sa.Column("indexer_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    _text("name"),
+    _number("level"),
+    _instant("resting_until", null=True),
+    _instant("failing_since", null=True),
+    _text("last_error"),
+    _json("spent"),
+)

@@ -11,6 +11,7 @@ from radarr.adapters.persistence.movies import SqlMovies
 from radarr.adapters.persistence.records import SqlBlocklist, SqlHistory, SqlOutbox
 from radarr.adapters.persistence.roots import SqlNames, SqlRoots
 from radarr.adapters.persistence.session import Session
+from radarr.adapters.persistence.standing import SqlIndexerRecords, SqlPauses
 
 
 class SqlTransaction:
@@ -62,3 +63,11 @@ class SqlTransaction:
     @cached_property
     def loops(self) -> SqlLoops:
         return SqlLoops(self._session)
+
+    @cached_property
+    def pauses(self) -> SqlPauses:
+        return SqlPauses(self._session)
+
+    @cached_property
+    def indexers(self) -> SqlIndexerRecords:
+        return SqlIndexerRecords(self._session)

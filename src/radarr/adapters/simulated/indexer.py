@@ -1,6 +1,7 @@
 """An indexer manager in memory: for trials of use-cases."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from operator import attrgetter
 
 import anyio
@@ -8,7 +9,7 @@ import anyio
 from radarr.domain.release import Release
 from radarr.domain.titles import clean_title, search_text
 from radarr.ports.errors import Gone, PortError
-from radarr.ports.indexer import AnswerKind, IndexerAnswer, IndexerInfo, MovieQuery, Payload
+from radarr.ports.indexer import AnswerKind, IndexerAnswer, IndexerInfo, IndexerUse, MovieQuery, Payload
 
 _TEXTS = 2  # titles that are asked for, one after the other
 
@@ -17,7 +18,8 @@ class SimulatedIndexer:
     """An Indexer in memory.
 
     `trouble` is raised by every call while it is set. `faults` answers for an indexer, `delays` (seconds) holds its
-    answers up. `queries` (indexer id, query; None for its feed) and `fetched` (guids) tell what was asked.
+    answers up. `queries` (indexer id, query; None for its feed) and `fetched` (guids) tell what was asked;
+    `urgent` (indexer ids) which searches were. `use` is what all programs together asked, whatever the moment.
     """
 
     def __init__(self, indexers: Iterable[IndexerInfo] = (), *, version: str = "2.6.3.5592") -> None:
@@ -27,6 +29,8 @@ class SimulatedIndexer:
         self.faults: dict[int, IndexerAnswer] = {}
         self.delays: dict[int, float] = {}
         self.trouble: PortError | None = None
+        self.use: dict[int, IndexerUse] = {}
+        self.urgent: list[int] = []
         self.queries: list[tuple[int, MovieQuery | None]] = []
         self.fetched: list[str] = []
         self._version = version
@@ -52,8 +56,14 @@ class SimulatedIndexer:
         infos = self.infos.values()
         return tuple(info for info in infos if info.enabled and info.movies and info.protocol == "torrent")
 
+    async def used(self, since: datetime) -> Mapping[int, IndexerUse]:  # noqa: ARG002
+        self._answer()
+        return dict(self.use)
+
     async def search(self, indexer: IndexerInfo, query: MovieQuery, *, urgent: bool = False) -> IndexerAnswer:
         self.queries.append((indexer.id, query))
+        if urgent:
+            self.urgent.append(indexer.id)
         offered = self._offered(indexer)
         by_id = [release for release in offered if _same_id(indexer, query, release)]
         return await self._reply(indexer, by_id or _by_words(query, offered))
@@ -87,10 +97,10 @@ class SimulatedIndexer:
         self._answer()
         await anyio.sleep(self.delays.get(indexer.id, 0))
         if fault := self.faults.get(indexer.id):
-            return fault._replace(indexer=indexer)
+            return fault._replace(indexer=indexer, requests=max(fault.requests, 1))
         if indexer.id not in self.infos or not self.infos[indexer.id].enabled:
             return IndexerAnswer(indexer, AnswerKind.DISABLED, message=f"{indexer.name}: it is switched off")
-        return IndexerAnswer(indexer, AnswerKind.HITS if releases else AnswerKind.EMPTY, tuple(releases))
+        return IndexerAnswer(indexer, AnswerKind.HITS if releases else AnswerKind.EMPTY, tuple(releases), requests=1)
 
 
 def _same_id(indexer: IndexerInfo, query: MovieQuery, release: Release) -> bool:

@@ -8,6 +8,8 @@ from radarr.domain.download import Download
 from radarr.domain.history import BlocklistEntry, HistoryEvent, LedgerEntry
 from radarr.domain.importing.journal import Import
 from radarr.domain.movie import Movie, RootFolder, Slot
+from radarr.domain.pause import Pause
+from radarr.domain.resilience.indexer_record import IndexerRecord
 from radarr.ports.store.records import Message
 
 Key = TypeVar("Key")
@@ -33,6 +35,8 @@ class State:
     roots: dict[int, RootFolder] = field(default_factory=dict)
     names: dict[tuple[str, str], int] = field(default_factory=dict)
     loops: dict[str, datetime] = field(default_factory=dict)
+    pauses: dict[int, Pause] = field(default_factory=dict)
+    indexers: dict[int, IndexerRecord] = field(default_factory=dict)
     writable: bool = False
 
     def copy(self, *, writes: bool) -> "State":

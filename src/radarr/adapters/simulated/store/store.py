@@ -12,6 +12,7 @@ from radarr.adapters.simulated.store.imports import MemoryImports
 from radarr.adapters.simulated.store.movies import MemoryMovies
 from radarr.adapters.simulated.store.records import MemoryBlocklist, MemoryHistory, MemoryLedger, MemoryOutbox
 from radarr.adapters.simulated.store.roots import MemoryLoops, MemoryNames, MemoryRoots
+from radarr.adapters.simulated.store.standing import MemoryIndexerRecords, MemoryPauses
 from radarr.adapters.simulated.store.state import State
 from radarr.ports.errors import LeaseLost, PortError
 
@@ -30,6 +31,8 @@ class MemoryTransaction:
     roots: MemoryRoots
     names: MemoryNames
     loops: MemoryLoops
+    pauses: MemoryPauses
+    indexers: MemoryIndexerRecords
     counts: MemoryCounts
 
 
@@ -85,5 +88,7 @@ def _transaction(state: State) -> MemoryTransaction:
         roots=MemoryRoots(state),
         names=MemoryNames(state),
         loops=MemoryLoops(state),
+        pauses=MemoryPauses(state),
+        indexers=MemoryIndexerRecords(state),
         counts=MemoryCounts(state),
     )
