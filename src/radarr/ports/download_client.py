@@ -83,12 +83,19 @@ class Added(NamedTuple):
 
 
 class ClientInfo(NamedTuple):
-    """The client: its version, whether it has tags, and settings of it that endanger an import, in words."""
+    """The client: its version, whether it has tags, and settings of it that endanger an import, in words.
+
+    `save_path` is where it puts what it downloads, in its own words; `local_path` where we see that. `removes` is
+    the one of `warnings` that says that it takes torrents out by itself, "" where it does not.
+    """
 
     version: str
     api_version: str
     tags: bool
     warnings: tuple[str, ...] = ()
+    save_path: str = ""
+    local_path: str = ""
+    removes: str = ""
 
 
 @runtime_checkable

@@ -23,6 +23,12 @@ async def test_it_is_a_download_client_and_says_which(bench: Bench) -> None:
     assert info.api_version.startswith("2.")
 
 
+async def test_it_says_where_it_puts_what_it_downloads(bench: Bench) -> None:
+    info = await bench.client.info()
+    assert info.save_path.startswith("/")
+    assert info.local_path == info.save_path.rstrip("/")
+
+
 async def test_a_film_is_listed_as_ours_once_it_is_added(bench: Bench) -> None:
     lantern = film()
     added = await bench.client.add(lantern.request())

@@ -183,7 +183,9 @@ async def test_settings_that_endanger_an_import_are_named(tmp_path: Path) -> Non
     async with bench(tmp_path) as (server, client):
         assert (await client.info()).warnings == ()
         server.preferences |= {"max_ratio_act": 1, "dht": False, "temp_path_enabled": True, "temp_path": "/srv/part"}
-        warnings = " ".join((await client.info()).warnings)
-    assert "share limit" in warnings
+        info = await client.info()
+    warnings = " ".join(info.warnings)
+    assert "share limit" in info.removes
+    assert info.removes in info.warnings
     assert "/srv/part" in warnings
     assert "DHT" in warnings

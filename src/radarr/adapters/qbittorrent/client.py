@@ -69,7 +69,15 @@ class QBittorrent:
         api = succeeded(await self._session.get("app/webapiVersion")).text.strip()
         gates = features(_numbers(api))
         settings = decode(succeeded(await self._session.get("app/preferences")), Preferences)
-        return ClientInfo(version.removeprefix("v"), api, gates.tags, preferences.warnings(settings, gates))
+        return ClientInfo(
+            version=version.removeprefix("v"),
+            api_version=api,
+            tags=gates.tags,
+            warnings=preferences.warnings(settings, gates),
+            save_path=settings.save_path,
+            local_path=self._paths.local(settings.save_path),
+            removes=preferences.removes(settings),
+        )
 
     async def add(self, request: AddRequest) -> Added:
         """See the port. One request for each torrent: of two files of one name in a request, one gets lost."""

@@ -21,12 +21,19 @@ def _of_version(features: Features) -> Iterator[str]:
         )
 
 
-def _of_ends(preferences: Preferences) -> Iterator[str]:
+def removes(preferences: Preferences) -> str:
+    """That it takes torrents out by itself; "" where it does not."""
     if act := _REMOVES.get(preferences.max_ratio_act):
-        yield (
+        return (
             f"qBittorrent {act} when they reach their share limit, perhaps before they are imported: "
             "let it stop them instead (Options, BitTorrent, Seeding Limits)."
         )
+    return ""
+
+
+def _of_ends(preferences: Preferences) -> Iterator[str]:
+    if sentence := removes(preferences):
+        yield sentence
 
 
 def _of_files(preferences: Preferences) -> Iterator[str]:

@@ -64,8 +64,9 @@ class AddReply(msgspec.Struct):
 
 
 class Preferences(msgspec.Struct):
-    """Of `app/preferences`, what endangers an import."""
+    """Of `app/preferences`, where downloads go and what endangers an import."""
 
+    save_path: str = ""
     max_ratio_act: int = 0
     temp_path_enabled: bool = False
     temp_path: str = ""

@@ -33,7 +33,7 @@ class SimulatedClient:
 
     async def info(self) -> ClientInfo:
         self._answer()
-        return ClientInfo("5.1.4", "2.11.4", tags=True)
+        return ClientInfo("5.1.4", "2.11.4", tags=True, save_path=self._save_path, local_path=self._save_path)
 
     async def add(self, request: AddRequest) -> Added:
         self.requests.append(request)
