@@ -21,6 +21,7 @@ def build(current: Current) -> web.Application:
     app = web.Application(middlewares=before, client_max_size=BODY_LIMIT)
     app[CURRENT] = current
     app[ROUTES] = Routes(current().url_base, public.ROUTES, (*v3.ROUTES, *daemon.ROUTES))
+    daemon.events.prepare(app)
     app.router.add_route("*", "/{path:.*}", dispatch)
     return app
 
