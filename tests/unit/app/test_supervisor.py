@@ -101,3 +101,67 @@ async def test_a_clock_that_was_set_back_silences_no_loop() -> None:
     await for_a_moment(loops)
     (status,) = loops.status()
     assert status.next_run == HandClock().now() + timedelta(seconds=HOURLY)
+
+
+async def test_a_trouble_that_stays_is_told_once_and_its_end_too(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
+    bells, down = Bells(), Unavailable("Prowlarr cannot be reached")
+    loops = supervisor(MemoryStore(), bells, feed=Work(down, down, down))
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(loops.run)
+        for _ in range(4):
+            await anyio.wait_all_tasks_blocked()
+            bells.ring("feed")
+        await anyio.wait_all_tasks_blocked()
+        tasks.cancel_scope.cancel()
+    said = [record.getMessage() for record in caplog.records]
+    assert said == ["feed: Prowlarr cannot be reached", "feed: well again after 3 failures"]
+
+
+async def test_a_bug_is_shown_with_its_traceback_once_and_counted(caplog: pytest.LogCaptureFixture) -> None:
+    bells = Bells()
+    loops = supervisor(MemoryStore(), bells, feed=Work(RuntimeError("a"), RuntimeError("b")))
+    await for_a_moment(loops, ring=lambda: bells.ring("feed"))
+    assert [bool(record.exc_info) for record in caplog.records] == [True, False]
+    (status,) = loops.status()
+    assert (status.crashes, status.failures, status.runs) == (2, 2, 2)
+
+
+async def test_who_stops_waits_for_the_step_in_hand() -> None:
+    done = []
+
+    async def slow() -> None:
+        await anyio.sleep(0.05)
+        done.append("imported")
+
+    loops = supervisor(MemoryStore(), Bells(), downloads=slow)
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(loops.run)
+        await anyio.wait_all_tasks_blocked()
+        await loops.stop(grace=5)
+    assert done == ["imported"]
+
+
+async def test_a_step_that_outlasts_the_grace_is_cut_off() -> None:
+    loops = supervisor(MemoryStore(), Bells(), downloads=anyio.sleep_forever)
+    with anyio.fail_after(5):
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(loops.run)
+            await anyio.wait_all_tasks_blocked()
+            await loops.stop(grace=0.01)
+
+
+@pytest.mark.parametrize("vital", [True, False])
+async def test_a_loop_that_hangs_is_noticed_and_one_that_is_vital_ends_the_signs_of_life(*, vital: bool) -> None:
+    clock = HandClock()
+    hanging = Loop(name="downloads", every=60, run=anyio.sleep_forever, limit=600, vital=vital)
+    loops = Supervisor((hanging,), Bells(), MemoryStore(), clock)
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(loops.run)
+        await anyio.wait_all_tasks_blocked()
+        assert loops.alive()
+        clock.go_on(seconds=601)
+        assert loops.alive() is not vital
+        assert loops.status()[0].hung
+        tasks.cancel_scope.cancel()
+    assert not loops.alive()
