@@ -1,7 +1,8 @@
 """The indexer manager of our port, spoken to by Prowlarr's API version 1."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import partial
 from http import HTTPStatus
 
@@ -15,13 +16,21 @@ from radarr.adapters.prowlarr.answers import failed, refused
 from radarr.adapters.prowlarr.directory import indexer_info
 from radarr.adapters.prowlarr.fetching import Door, Fetcher
 from radarr.adapters.prowlarr.replies import accepted, key_header, problem
-from radarr.adapters.prowlarr.wire import BlockFields, IndexerFields, ProfileFields, StatusFields, decode, decode_each
+from radarr.adapters.prowlarr.wire import (
+    BlockFields,
+    IndexerFields,
+    ProfileFields,
+    StatsFields,
+    StatusFields,
+    decode,
+    decode_each,
+)
 from radarr.adapters.transport.client import MIB, Answer, Transport, Unanswered
 from radarr.domain.release import Release
 from radarr.domain.titles import search_text
 from radarr.ports.clock import Clock
 from radarr.ports.errors import PortError, Refused
-from radarr.ports.indexer import AnswerKind, IndexerAnswer, IndexerInfo, MovieQuery, Payload
+from radarr.ports.indexer import AnswerKind, IndexerAnswer, IndexerInfo, IndexerUse, MovieQuery, Payload
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +84,15 @@ class Prowlarr:
             for fields in listed
         )
         return tuple(info for info in infos if info.enabled and info.movies and info.protocol == "torrent")
+
+    async def used(self, since: datetime) -> Mapping[int, IndexerUse]:
+        """What all programs asked of each indexer, by its id."""
+        path = f"{_API}/indexerstats"
+        stats = decode(accepted(await self._get(path, startDate=since.strftime("%Y-%m-%dT%H:%M:%SZ"))), StatsFields)
+        return {
+            one.indexer_id: IndexerUse(one.number_of_queries + one.number_of_rss_queries, one.number_of_grabs)
+            for one in stats.indexers or ()
+        }
 
     async def search(self, indexer: IndexerInfo, query: MovieQuery, *, urgent: bool = False) -> IndexerAnswer:
         """By one id, since Prowlarr leaves out indexers that lack any parameter of a question; then by words."""

@@ -64,6 +64,21 @@ class ProfileFields(msgspec.Struct, rename="camel"):
     minimum_seeders: int | None = None
 
 
+class UseFields(msgspec.Struct, rename="camel"):
+    """What was asked of one indexer, by every program."""
+
+    indexer_id: int = 0
+    number_of_queries: int = 0
+    number_of_rss_queries: int = 0
+    number_of_grabs: int = 0
+
+
+class StatsFields(msgspec.Struct, rename="camel"):
+    """`indexerstats`."""
+
+    indexers: list[UseFields] | None = None
+
+
 class BlockFields(msgspec.Struct, rename="camel"):
     """One of `indexerstatus`, which lists blocked indexers alone."""
 
