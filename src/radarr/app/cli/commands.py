@@ -33,5 +33,6 @@ COMMANDS: dict[str, Entry] = {
     "profile": Entry("profile", "List quality profiles, or show one."),
     "parse": Entry("parse", "Tell what release names say."),
     "decide": Entry("decide", "Decide and rank a list of releases, with every reason."),
+    "completion": Entry("completion", "Print the script that lets a shell complete commands."),
     "db": Entry("db", "Look after the database."),
 }
