@@ -119,6 +119,7 @@ class Container(containers.DeclarativeContainer):
     background = providers.Dependency(instance_of=TaskGroup)
     checkpoint = providers.Object(no_checkpoint)
     settle = providers.Object(SETTLE)
+    started_at = providers.Singleton(_now, clock)
 
     bells = providers.Singleton(Bells)
     pause = providers.Singleton(PauseWork, store, clock, bells, (OUTBOX, FEED, SEARCH_MISSING))
@@ -206,7 +207,7 @@ class Container(containers.DeclarativeContainer):
         providers.Callable(probes, indexer, client),
         version=__version__,
         database=providers.Callable(_database, config),
-        started_at=providers.Callable(_now, clock),
+        started_at=started_at,
         notices=config.provided.notices,
     )
     driving = providers.Singleton(

@@ -1,52 +1,170 @@
-"""The daemon as a process: open everything in order, serve and run the loops until told to stop, close in reverse."""
+"""The daemon: one process, one event loop, stopped by a signal, its configuration read anew by another."""
 
 import logging
 import os
 import signal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import AsyncExitStack
-from dataclasses import replace
 from pathlib import Path
 
 import anyio
+from anyio import to_thread
 from anyio.abc import TaskGroup
 
 from radarr import __version__
 from radarr.adapters.clock import SystemClock
-from radarr.adapters.http.context import Context
 from radarr.adapters.http.server import serve
 from radarr.adapters.persistence import SqlStore
+from radarr.adapters.systemd import service_manager
 from radarr.app import clients, state_folder
-from radarr.app.config import Config, profiles
-from radarr.app.container import Container
+from radarr.app.config import Config, ConfigError
 from radarr.app.faults import checkpoint
-from radarr.app.usecases.add_root import AddRoot
-from radarr.domain.profile import Profile
+from radarr.app.generation import Generation, Premises
+from radarr.app.reload import changed, needs_restart, with_fixed
 from radarr.ports.errors import LeaseLost, PortError, Refused
-from radarr.ports.store import Store
+from radarr.ports.service_manager import ServiceManager
 
 log = logging.getLogger(__name__)
 
 _LEASE_EVERY = 5.0
+_GRACE = 5.0  # seconds for the step in hand when the daemon stops; what is cut off then is in the journal
+_LINGER = 60.0  # seconds that answers under way go on after a reload, with the clients that they began with
+_SIGN_OF_LIFE = 20.0  # seconds between two, at most a third of what the service manager waits
+
+Hide = Callable[[str], None]
+"""Keeps a secret out of the log from then on."""
 
 
-async def run(config: Config, folder: Path, hide: Callable[[str], None]) -> None:
-    """Run until SIGTERM or SIGINT. `hide` keeps a secret out of the log from then on.
+class Daemon:
+    """One process. `reread` loads the configuration anew; `log_as` logs as one says and returns how to hide a secret.
 
-    Raises PortError for what keeps it from starting, LeaseLost when another daemon takes over.
+    `run` raises PortError for what keeps it from starting, LeaseLost when another daemon takes over.
     """
-    state_folder.prepare(folder)
-    key = _api_key(config, folder)
-    hide(key)
-    with state_folder.locked(folder, f"listening on {config.server.host}:{config.server.port}"):
+
+    def __init__(
+        self, config: Config, folder: Path, reread: Callable[[], Config], log_as: Callable[[Config], Hide]
+    ) -> None:
+        self._config = config
+        self._folder = folder
+        self._reread = reread
+        self._log_as = log_as
+        self._manager: ServiceManager = service_manager(os.environ)
+        self._current: Generation
+        self._premises: Premises
+        self._tasks: TaskGroup
+        self._status = ""
+
+    async def run(self) -> None:
+        """Run until SIGTERM or SIGINT."""
+        state_folder.prepare(self._folder)
+        hide = self._log_as(self._config)
+        key = _api_key(self._config, self._folder)
+        hide(key)
+        server = self._config.server
+        with state_folder.locked(self._folder, f"listening on {server.host}:{server.port}"):
+            try:
+                # everything that runs ends before what it uses is closed
+                async with AsyncExitStack() as stack, anyio.create_task_group() as self._tasks:
+                    self._tasks.start_soon(self._heed_signals)
+                    await self._start(stack, key)
+            except BaseExceptionGroup as group:
+                raise _first(group) from group
+        log.info("stopped")
+
+    async def _start(self, stack: AsyncExitStack, key: str) -> None:
+        config, clock = self._config, SystemClock()
+        store = await stack.enter_async_context(clients.store(config, self._folder))
+        self._premises = Premises(
+            folder=self._folder,
+            clock=clock,
+            store=store,
+            api_key=key,
+            started_at=clock.now(),
+            checkpoint=checkpoint(os.environ),
+        )
+        self._current = Generation(config, self._premises)
+        await self._tasks.start(self._current.live)
+        server = config.server
+        port = await stack.enter_async_context(serve(lambda: self._current.context, server.host, server.port))
+        if store.lease_needs_renewal:
+            self._tasks.start_soon(_renew_lease, store)
+        for notice in config.notices:
+            log.warning("%s", notice)
+        self._current.begin()
+        url = f"http://{_reachable(server.host)}:{port}{server.url_base}"
+        log.info("radarr-daemon %s is ready on %s", __version__, url)
+        state_folder.publish_address(self._folder, url)
+        self._manager.ready(f"serving on {url}")
+        self._tasks.start_soon(self._show_life)
+
+    async def _heed_signals(self) -> None:
+        with anyio.open_signal_receiver(signal.SIGTERM, signal.SIGINT, signal.SIGHUP) as signals:
+            async for received in signals:
+                if received == signal.SIGHUP:
+                    self._tasks.start_soon(self._reload)
+                    continue
+                log.info("%s: stopping", signal.Signals(received).name)
+                self._tasks.start_soon(self._stop)
+
+    async def _stop(self) -> None:
+        """In order, where there is something to stop; a second signal cuts the grace short."""
+        self._manager.stopping()
+        if hasattr(self, "_current") and not self._is_stopping:
+            self._is_stopping = True
+            await self._current.stop(_GRACE, reason="the daemon is stopping")
+        self._tasks.cancel_scope.cancel()
+
+    _is_stopping = False
+
+    async def _show_life(self) -> None:
+        watchdog = self._manager.watchdog_seconds
+        every = min(_SIGN_OF_LIFE, watchdog / 3) if watchdog else _SIGN_OF_LIFE
+        while True:
+            if self._current.supervisor.alive():
+                self._manager.alive()
+            await anyio.sleep(every)
+
+    async def _reload(self) -> None:
+        """Take what the configuration says now; where it cannot be used, say so and go on with the one in force."""
+        log.info("SIGHUP: reading the configuration anew")
+        self._manager.reloading()
+        running = self._current
         try:
-            # the loops and commands end before what they use is closed
-            async with AsyncExitStack() as stack, anyio.create_task_group() as tasks:
-                tasks.start_soon(_stop_on_signal, tasks.cancel_scope)
-                await _serve(stack, tasks, config, folder, key)
+            wanted = await to_thread.run_sync(self._reread)
+            new = Generation(with_fixed(running.config, wanted), self._premises)
+            await self._tasks.start(new.live)
+        except ConfigError as error:
+            self._keep([str(problem) for problem in error.problems])
+        except (PortError, OSError) as error:
+            self._keep([str(error)])
         except BaseExceptionGroup as group:
-            raise _first(group) from group
-    log.info("stopped")
+            self._keep([str(_first(group))])
+        else:
+            await self._hand_over(running, new, wanted)
+
+    def _keep(self, problems: list[str]) -> None:
+        log.error("the configuration was not taken, and the one in force stays: %s", "; ".join(problems))
+        self._manager.ready("the new configuration was not taken: see the log")
+
+    async def _hand_over(self, running: Generation, new: Generation, wanted: Config) -> None:
+        self._log_as(new.config)(self._premises.api_key)
+        await running.stop(_GRACE)
+        self._current = new
+        new.begin()
+        self._tasks.start_soon(_linger, running)
+        kept = needs_restart(running.config, wanted)
+        for path in kept:
+            log.warning("%s was changed: that needs a restart, and stays as it was until then", path)
+        for notice in new.config.notices:
+            log.warning("%s", notice)
+        told = ", ".join(changed(running.config, new.config)) or "nothing"
+        log.info("the configuration was read anew; changed: %s", told)
+        self._manager.ready("the configuration was read anew" + (f"; {', '.join(kept)} need a restart" if kept else ""))
+
+
+async def _linger(generation: Generation) -> None:
+    await anyio.sleep(_LINGER)
+    generation.leave()
 
 
 def _first(group: BaseExceptionGroup[BaseException]) -> BaseException:
@@ -63,57 +181,6 @@ def _flat(group: BaseExceptionGroup[BaseException]) -> Iterator[BaseException]:
             yield error
 
 
-async def _serve(stack: AsyncExitStack, tasks: TaskGroup, config: Config, folder: Path, key: str) -> None:
-    clock = SystemClock()
-    store = await stack.enter_async_context(clients.store(config, folder))
-    known = await name_profiles(store, profiles(config))
-    await refuse_missing_profiles(store, known)
-    container = Container(
-        config=config,
-        profiles=known,
-        clock=clock,
-        store=store,
-        indexer=await stack.enter_async_context(clients.prowlarr(config, clock)),
-        client=await stack.enter_async_context(clients.qbittorrent(config, clock)),
-        metadata=await stack.enter_async_context(clients.tmdb(config)),
-        files=clients.files(config),
-        background=tasks,
-        checkpoint=checkpoint(os.environ),
-    )
-    await _add_roots(container.add_root(), config.library.roots)
-    context = Context(
-        driving=container.driving(),
-        store=store,
-        files=container.files(),
-        clock=clock,
-        profiles=known,
-        api_key=key,
-        url_base=config.server.url_base,
-        allowed_hosts=config.server.allowed_hosts,
-        version=__version__,
-        started_at=clock.now(),
-        database="postgresql" if config.database.url else "sqlite",
-    )
-    port = await stack.enter_async_context(serve(lambda: context, config.server.host, config.server.port))
-    if store.lease_needs_renewal:
-        tasks.start_soon(_renew_lease, store)
-    for notice in config.notices:
-        log.warning("%s", notice)
-    container.status().ready()
-    url = f"http://{_reachable(config.server.host)}:{port}{config.server.url_base}"
-    log.info("radarr-daemon %s is ready on %s", __version__, url)
-    state_folder.publish_address(folder, url)
-    await container.supervisor().run()
-
-
-async def _stop_on_signal(scope: anyio.CancelScope) -> None:
-    with anyio.open_signal_receiver(signal.SIGTERM, signal.SIGINT) as signals:
-        async for received in signals:
-            log.info("%s: stopping", signal.Signals(received).name)
-            scope.cancel()
-            return
-
-
 async def _renew_lease(store: SqlStore) -> None:
     """On PostgreSQL: another daemon may take over when this one falls silent. Ends everything when it has."""
     while True:
@@ -124,38 +191,6 @@ async def _renew_lease(store: SqlStore) -> None:
             raise
         except PortError as error:
             log.warning("the lease could not be renewed: %s", error)
-
-
-async def _add_roots(add_root: AddRoot, paths: tuple[str, ...]) -> None:
-    """A root that is away does not keep the daemon from starting; its films wait."""
-    for path in paths:
-        try:
-            await add_root.execute(path)
-        except PortError as error:
-            log.warning("the root folder %s is not usable: %s", path, error)
-
-
-async def name_profiles(store: Store, declared: tuple[Profile, ...]) -> Mapping[str, Profile]:
-    """The profiles by name, with the ids that the API shows and that are never used again."""
-    async with store.transaction() as tx:
-        return {p.name: replace(p, id=await tx.names.id_of("profile", p.name)) for p in declared}
-
-
-async def refuse_missing_profiles(store: Store, known: Mapping[str, Profile]) -> None:
-    """Raises Refused naming the films whose profile is no longer configured."""
-    async with store.snapshot() as tx:
-        movies = await tx.movies.all()
-    missing: dict[str, list[str]] = {}
-    for movie in movies:
-        for slot in movie.slots:
-            if slot.profile not in known:
-                missing.setdefault(slot.profile, []).append(str(movie))
-    for name, films in missing.items():
-        shown = ", ".join(films[:5]) + (f" and {len(films) - 5} more" if len(films) > 5 else "")  # noqa: PLR2004
-        raise Refused(
-            f"the quality profile {name!r} is in use by {shown}, but not in the configuration",
-            remedy="put it back, give these films another profile, then take it out",
-        )
 
 
 def _api_key(config: Config, folder: Path) -> str:

@@ -1,8 +1,14 @@
 """`radarr run`: the daemon."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 import click
 
 from radarr.app.cli.session import Session, config_option, state_dir_option
+
+if TYPE_CHECKING:
+    from radarr.app.config import Config
 
 
 @click.command
@@ -10,11 +16,17 @@ from radarr.app.cli.session import Session, config_option, state_dir_option
 @state_dir_option
 @click.pass_obj
 def command(session: Session) -> None:
-    """Run the daemon in the foreground; SIGTERM and Ctrl-C stop it in order."""
+    """Run the daemon in the foreground.
+
+    SIGTERM and Ctrl-C stop it in order, SIGHUP lets it read its configuration anew.
+    """
     import anyio
 
-    from radarr.app import daemon, logs
+    from radarr.app import logs
+    from radarr.app.daemon import Daemon
 
-    config = session.config()
-    mask = logs.set_up(config)
-    anyio.run(daemon.run, config, session.state_dir(), mask.add)
+    def log_as(config: "Config") -> Callable[[str], None]:
+        return logs.set_up(config).add
+
+    daemon = Daemon(session.config(), session.state_dir(), session.config, log_as)
+    anyio.run(daemon.run)

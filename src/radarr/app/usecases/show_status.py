@@ -36,15 +36,19 @@ class ShowStatus:
         self._database = database
         self._started_at = started_at
         self._notices = notices
-        self._ready = False
+        self._reason = "the daemon is starting"
 
     def ready(self) -> None:
         """Say that the database is migrated and the loops run."""
-        self._ready = True
+        self._reason = ""
+
+    def unready(self, reason: str) -> None:
+        """Say why it does not serve films any more."""
+        self._reason = reason
 
     def not_ready(self) -> str:
         """See ports.driving.status."""
-        return "" if self._ready else "the daemon is starting"
+        return self._reason
 
     async def execute(self) -> Status:
         """See ports.driving.status."""

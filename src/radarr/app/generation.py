@@ -1,0 +1,149 @@
+"""One configuration in force: its clients, use-cases and loops. A reload puts another generation in its place."""
+
+import logging
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+import anyio
+from anyio.abc import TaskGroup, TaskStatus
+
+from radarr import __version__
+from radarr.adapters.http.context import Context
+from radarr.adapters.persistence import SqlStore
+from radarr.app import clients
+from radarr.app.config import Config, profiles
+from radarr.app.container import Container
+from radarr.app.supervisor import Supervisor
+from radarr.app.usecases.add_root import AddRoot
+from radarr.domain.profile import Profile
+from radarr.ports.checkpoint import Checkpoint
+from radarr.ports.clock import Clock
+from radarr.ports.errors import PortError, Refused
+from radarr.ports.store import Store
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Premises:
+    """What outlives every configuration of one process."""
+
+    folder: Path
+    clock: Clock
+    store: SqlStore
+    api_key: str
+    started_at: datetime
+    checkpoint: Checkpoint
+
+
+class Generation:
+    """`await tasks.start(generation.live)` puts it together; it works from `begin` on, until `stop`, then `leave`."""
+
+    context: Context
+    supervisor: Supervisor
+
+    def __init__(self, config: Config, premises: Premises) -> None:
+        self.config = config
+        self._premises = premises
+        self._begun = anyio.Event()
+        self._left = anyio.Event()
+
+    async def live(self, *, task_status: TaskStatus[None]) -> None:
+        """Raises PortError for what keeps this configuration from being used, LeaseLost."""
+        # the background's work ends before what it uses is closed
+        async with AsyncExitStack() as stack, anyio.create_task_group() as background:
+            self._container = await self._assemble(stack, background)
+            task_status.started()
+            await self._begun.wait()
+            await self.supervisor.run()
+            await self._left.wait()
+            background.cancel_scope.cancel()
+
+    def begin(self) -> None:
+        """Run the loops."""
+        self._container.status().ready()
+        self._begun.set()
+
+    async def stop(self, grace: float, *, reason: str = "") -> None:
+        """Start no more work; what is under way gets `grace` seconds. `reason` is what makes it unready."""
+        if reason:
+            self._container.status().unready(reason)
+        await self.supervisor.stop(grace)
+
+    def leave(self) -> None:
+        """Nobody needs it any more: its clients are closed."""
+        self._left.set()
+
+    async def _assemble(self, stack: AsyncExitStack, background: TaskGroup) -> Container:
+        config, premises = self.config, self._premises
+        known = await name_profiles(premises.store, profiles(config))
+        await refuse_missing_profiles(premises.store, known)
+        container = Container(
+            config=config,
+            profiles=known,
+            clock=premises.clock,
+            store=premises.store,
+            indexer=await stack.enter_async_context(clients.prowlarr(config, premises.clock)),
+            client=await stack.enter_async_context(clients.qbittorrent(config, premises.clock)),
+            metadata=await stack.enter_async_context(clients.tmdb(config)),
+            files=clients.files(config),
+            background=background,
+            checkpoint=premises.checkpoint,
+            started_at=premises.started_at,
+        )
+        await container.pause().load()
+        await _add_roots(container.add_root(), config.library.roots)
+        self.supervisor = container.supervisor()
+        self.context = self._context(container, known)
+        return container
+
+    def _context(self, container: Container, known: Mapping[str, Profile]) -> Context:
+        config, premises = self.config, self._premises
+        return Context(
+            driving=container.driving(),
+            store=premises.store,
+            files=container.files(),
+            clock=premises.clock,
+            profiles=known,
+            api_key=premises.api_key,
+            url_base=config.server.url_base,
+            allowed_hosts=config.server.allowed_hosts,
+            version=__version__,
+            started_at=premises.started_at,
+            database="postgresql" if config.database.url else "sqlite",
+        )
+
+
+async def _add_roots(add_root: AddRoot, paths: tuple[str, ...]) -> None:
+    """A root that is away does not keep the daemon from starting; its films wait."""
+    for path in paths:
+        try:
+            await add_root.execute(path)
+        except PortError as error:
+            log.warning("the root folder %s is not usable: %s", path, error)
+
+
+async def name_profiles(store: Store, declared: tuple[Profile, ...]) -> Mapping[str, Profile]:
+    """The profiles by name, with the ids that the API shows and that are never used again."""
+    async with store.transaction() as tx:
+        return {p.name: replace(p, id=await tx.names.id_of("profile", p.name)) for p in declared}
+
+
+async def refuse_missing_profiles(store: Store, known: Mapping[str, Profile]) -> None:
+    """Raises Refused naming the films whose profile is no longer configured."""
+    async with store.snapshot() as tx:
+        movies = await tx.movies.all()
+    missing: dict[str, list[str]] = {}
+    for movie in movies:
+        for slot in movie.slots:
+            if slot.profile not in known:
+                missing.setdefault(slot.profile, []).append(str(movie))
+    for name, films in missing.items():
+        shown = ", ".join(films[:5]) + (f" and {len(films) - 5} more" if len(films) > 5 else "")  # noqa: PLR2004
+        raise Refused(
+            f"the quality profile {name!r} is in use by {shown}, but not in the configuration",
+            remedy="put it back, give these films another profile, then take it out",
+        )
