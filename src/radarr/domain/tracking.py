@@ -104,7 +104,7 @@ def noteworthy(before: Download, after: Download) -> bool:
 
 
 def _long_since(before: datetime | None, after: datetime | None) -> bool:
-    return before is None or (after is not None and after - before >= _NOW_AND_THEN)
+    return before is None or (after is not None and abs(after - before) >= _NOW_AND_THEN)
 
 
 def given_up(download: Download, patience: Patience, now: datetime) -> str:

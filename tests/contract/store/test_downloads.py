@@ -95,5 +95,6 @@ async def test_searches_are_counted_by_the_hour(store: Store) -> None:
         await tx.downloads.note_search(NOON, 1)
         await tx.downloads.note_search(NOON + 2 * HOUR, 1)
     async with store.snapshot() as tx:
-        assert await tx.downloads.count_searches(NOON + HOUR) == 1
-        assert await tx.downloads.count_searches(NOON) == 2
+        assert await tx.downloads.count_searches(NOON + HOUR, NOON + 2 * HOUR) == 1
+        assert await tx.downloads.count_searches(NOON, NOON + 2 * HOUR) == 2
+        assert await tx.downloads.count_searches(NOON, NOON + HOUR) == 1

@@ -136,8 +136,8 @@ class SqlDownloads:
     async def recent(self, limit: int) -> tuple[Download, ...]:
         return await self._read(sa.select(*_COLUMNS).order_by(downloads.c.id.desc()).limit(limit))
 
-    async def count_searches(self, since: datetime) -> int:
-        query = sa.select(sa.func.count()).select_from(searches).where(searches.c.at >= since)
+    async def count_searches(self, since: datetime, until: datetime) -> int:
+        query = sa.select(sa.func.count()).select_from(searches).where(searches.c.at.between(since, until))
         return int((await self._session.execute(query)).scalar_one())
 
     async def note_search(self, at: datetime, movie_id: int) -> None:

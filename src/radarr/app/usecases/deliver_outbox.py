@@ -110,8 +110,9 @@ class DeliverOutbox:
 
     async def _in_turn(self, search: Callable[[], Awaitable[object]]) -> bool:
         """Whether this hour had room for it. A search is counted when it has its answers, one under way here."""
+        now = self._clock.now()
         async with self._store.snapshot() as tx:
-            spent = await tx.downloads.count_searches(self._clock.now() - timedelta(hours=1))
+            spent = await tx.downloads.count_searches(now - timedelta(hours=1), now)
         if spent + self._searching >= SEARCHES_AN_HOUR:
             return False
         self._searching += 1

@@ -8,7 +8,7 @@ from radarr.app.usecases.download_event import download_event
 from radarr.app.usecases.fail_download import FailDownload
 from radarr.app.usecases.plan_import import PlanImport
 from radarr.app.usecases.run_import import RunImport
-from radarr.app.usecases.send_download import next_try
+from radarr.app.usecases.send_download import is_due, next_try
 from radarr.app.usecases.still_open import still_open
 from radarr.domain.download import Download
 from radarr.domain.history import EventKind, HistoryEvent
@@ -66,7 +66,7 @@ class ImportDownload:
             downloads = {d.id: d for d in await tx.downloads.open()}
         for entry in entries:
             download = downloads.get(entry.download_id or 0)
-            if download and download.next_attempt_at and download.next_attempt_at > self._clock.now():
+            if download and not is_due(download, self._clock.now()):
                 continue
             with correlated(f"import-{entry.id}"):
                 await self._go_on(entry, download)

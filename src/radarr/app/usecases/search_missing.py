@@ -42,7 +42,7 @@ class SearchMissing:
     async def _due(self) -> list[tuple[Movie, Slot]]:
         now = self._clock.now()
         async with self._store.snapshot() as tx:
-            spent = await tx.downloads.count_searches(now - timedelta(hours=1))
+            spent = await tx.downloads.count_searches(now - timedelta(hours=1), now)
             busy = {slot_id for download in await tx.downloads.open() for slot_id in download.slot_ids}
             # what is under way is not searched, keeps its place in front, and must not keep the others from theirs
             wanted = await tx.movies.wanted(now - _REST, SEARCHES_AN_HOUR + len(busy))

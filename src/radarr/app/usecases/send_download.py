@@ -19,12 +19,18 @@ log = logging.getLogger(__name__)
 
 _UNSENT = frozenset({DownloadState.INTENDED, DownloadState.SENT})
 _GIVEN_UP = frozenset({DownloadState.FAILED, DownloadState.REMOVED})
-_WAITS = (15, 60, 300, 900)  # seconds until the next try while the client is away
+_WAITS = (5, 15, 60, 300, 900)  # seconds until the next try while the client is away: one that restarts is back soon
 
 
 def next_try(attempts: int, now: datetime) -> datetime:
     """When to try again after that many failed tries."""
     return now + timedelta(seconds=_WAITS[min(attempts, len(_WAITS) - 1)])
+
+
+def is_due(download: Download, now: datetime) -> bool:
+    """Whether it may be tried again. What waits for longer than anything does waits for a clock that was set back."""
+    at = download.next_attempt_at
+    return at is None or not timedelta() < at - now <= timedelta(seconds=_WAITS[-1])
 
 
 class SendDownload:

@@ -12,7 +12,7 @@ from radarr.app.usecases.correlation import correlated
 from radarr.app.usecases.download_event import download_event
 from radarr.app.usecases.fail_download import FailDownload
 from radarr.app.usecases.import_download import ImportDownload
-from radarr.app.usecases.send_download import SendDownload
+from radarr.app.usecases.send_download import SendDownload, is_due
 from radarr.app.usecases.still_open import still_open
 from radarr.domain.download import Download
 from radarr.domain.history import EventKind
@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 
 SETTLE = 2.0
 """Seconds between the two looks at a download that has become complete: the client's list lags behind."""
+_JUMP = 60.0
+"""Seconds by which the clock may differ from time as it passes: what is more was set, or slept away."""
 _ABSENT_POLLS = 3
 _ABSENT_FOR = timedelta(seconds=120)
 _UNSENT = frozenset({DownloadState.INTENDED, DownloadState.SENT})
@@ -41,8 +43,8 @@ class TrackDownloads:
     - A download is complete when the client says so twice, a moment apart.
     - One that the client lists no more was taken away by a person and is let go, unless the client or the daemon
       was away in between: then it is sent again.
-    - Patience is bounded: no metadata, no progress; time in which the client or we were away does not count. On a
-      private tracker the trouble is told and the torrent kept.
+    - Patience is bounded: no metadata, no progress; time in which the client or we were away does not count, nor
+      does a jump of the clock. On a private tracker the trouble is told and the torrent kept.
     - One download's trouble never holds up another.
     """
 
@@ -73,6 +75,7 @@ class TrackDownloads:
         self._one_at_a_time = anyio.Lock()
         self._seen: set[int] = set()
         self._absent: dict[int, tuple[int, datetime]] = {}
+        self._ahead: float | None = None
 
     async def execute(self) -> None:
         """One round; what is asked for during another follows it. Raises Unavailable, Unauthorised of the client."""
@@ -80,6 +83,7 @@ class TrackDownloads:
             await self._look_after_all()
 
     async def _look_after_all(self) -> None:
+        self._mind_the_clock()
         await self._import.finish_open()
         for download in await self._open():
             if download.state in _UNSENT and self._due(download):
@@ -93,6 +97,14 @@ class TrackDownloads:
             torrents = twice(torrents, await self._list(watched))
         for download in watched:
             await self._guarded(download, self._watch(download, torrents.get(download.id)))
+
+    def _mind_the_clock(self) -> None:
+        """After a jump every waiting begins anew: nobody was there to wait."""
+        before, self._ahead = self._ahead, self._clock.now().timestamp() - self._clock.monotonic()
+        if before is not None and abs(self._ahead - before) > _JUMP:
+            log.warning("the clock jumped by %+.0f s; the downloads' waiting begins anew", self._ahead - before)
+            self._seen.clear()
+            self._absent.clear()
 
     async def _open(self) -> tuple[Download, ...]:
         async with self._store.snapshot() as tx:
@@ -180,7 +192,7 @@ class TrackDownloads:
         return download.state not in _DONE and complete(torrents.get(download.id))
 
     def _due(self, download: Download) -> bool:
-        return download.next_attempt_at is None or download.next_attempt_at <= self._clock.now()
+        return is_due(download, self._clock.now())
 
     async def _save(self, before: Download, after: Download) -> None:
         """Keep what became of it. Raises Conflict where somebody else was quicker: it is looked at again."""

@@ -38,8 +38,8 @@ class Downloads(Protocol):
         """The newest, open or not."""
         ...
 
-    async def count_searches(self, since: datetime) -> int:
-        """How many automatic film searches `note_search` has noted since then."""
+    async def count_searches(self, since: datetime, until: datetime) -> int:
+        """How many automatic film searches `note_search` has noted between these; a clock may have been set back."""
         ...
 
     async def note_search(self, at: datetime, movie_id: int) -> None:

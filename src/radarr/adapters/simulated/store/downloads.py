@@ -62,8 +62,8 @@ class MemoryDownloads:
     async def recent(self, limit: int) -> tuple[Download, ...]:
         return self._newest()[:limit]
 
-    async def count_searches(self, since: datetime) -> int:
-        return sum(at >= since for at in self._state.searches.values())
+    async def count_searches(self, since: datetime, until: datetime) -> int:
+        return sum(since <= at <= until for at in self._state.searches.values())
 
     async def note_search(self, at: datetime, movie_id: int) -> None:  # noqa: ARG002  # nobody asks for it yet
         self._state.put(self._state.searches, self._state.next_id("searches"), at)
