@@ -21,6 +21,11 @@ async def test_an_empty_store_counts_to_nothing(store: Store) -> None:
     assert totals.queue == 0
 
 
+async def test_the_database_knows_its_size(store: Store) -> None:
+    async with store.snapshot() as tx:
+        assert await tx.counts.size() >= 0
+
+
 async def test_films_slots_and_files_are_counted_apart(store: Store) -> None:
     film = await library(store)
     main, uhd = film.slots

@@ -7,6 +7,9 @@ from radarr.adapters.persistence.session import Session
 from radarr.domain.states.download import DownloadState
 from radarr.ports.store.counts import Totals
 
+_PAGES = sa.text("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
+_DATABASE = sa.text("SELECT pg_database_size(current_database())")
+
 
 class SqlCounts:
     """`ports.store.counts.Counts`."""
@@ -34,6 +37,10 @@ class SqlCounts:
             downloads={DownloadState(state): number for state, number in await self._session.execute(by_state)},
         )
 
+    async def size(self) -> int:
+        query = _PAGES if self._session.dialect.name == "sqlite" else _DATABASE
+        return int((await self._session.execute(query)).scalar_one())
 
-def _number(query: sa.Select[tuple[int]]) -> sa.ScalarSelect[int]:
+
+def _number(query: sa.Select[int]) -> sa.ScalarSelect[int]:
     return query.scalar_subquery()

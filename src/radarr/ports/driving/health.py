@@ -51,7 +51,7 @@ class IndexerHealth:
     """One indexer. `resting_until`: not asked before; `level`: its step on the back-off ladder.
 
     Queries of the last 24 h: `spent` ours, `others` those of other programs (None unknown), `budget` what we
-    allow ourselves, `limit` what Prowlarr states (None: none).
+    allow ourselves, `limit` what Prowlarr states (None: none). `failing_since` None: it does not fail.
     """
 
     id: int
@@ -60,6 +60,7 @@ class IndexerHealth:
     figures: Figures
     resting_until: datetime | None = None
     level: int = 0
+    failing_since: datetime | None = None
     last_error: str = ""
     spent: int = 0
     budget: int = 0

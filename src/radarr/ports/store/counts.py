@@ -31,3 +31,7 @@ class Counts(Protocol):
     """Counts that the store makes itself: no film is read for them."""
 
     async def totals(self) -> Totals: ...
+
+    async def size(self) -> int:
+        """Bytes of the whole database."""
+        ...

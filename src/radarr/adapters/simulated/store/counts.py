@@ -23,3 +23,6 @@ class MemoryCounts:
             library_bytes=sum(slot.file.size for slot in slots if slot.file),
             downloads=Counter(d.state for d in self._state.downloads.values() if d.state not in FINAL),
         )
+
+    async def size(self) -> int:
+        return 0  # nothing is on a disk

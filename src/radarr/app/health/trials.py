@@ -1,0 +1,88 @@
+"""Try whether downloads can be hard-linked into the library.
+
+A trial makes a name and takes it away again, which writes to a disk that may be asleep. So it is made once after the
+start, and again only when one of the two disks is another, or when there is a film to try it with and there was none
+before: with a file of our own the kernel has no reason to refuse a link, with the torrent client's it may. A trial
+that failed writes nothing when it fails again, and is repeated every ten minutes, since a person may have mended it.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Final, NamedTuple
+
+from radarr.app.health.look import DOWNLOADS, Folder, Trial, Trouble
+from radarr.domain.movie import RootFolder
+from radarr.ports.clock import Clock
+from radarr.ports.download_client import ClientState, ClientTorrent, DownloadClient
+from radarr.ports.errors import Gone, PortError, Refused
+from radarr.ports.files import Files
+
+_AGAIN: Final = timedelta(minutes=10)
+
+
+class _Kept(NamedTuple):
+    trial: Trial
+    devices: tuple[int, int]
+    film: bool
+    at: datetime
+
+
+class LinkTrials:
+    """Remembers what was tried."""
+
+    def __init__(self, files: Files, client: DownloadClient, clock: Clock) -> None:
+        self._files = files
+        self._client = client
+        self._clock = clock
+        self._kept: dict[tuple[str, str], _Kept] = {}
+
+    async def execute(
+        self, folders: tuple[Folder, ...], roots: Iterable[RootFolder], torrents: tuple[ClientTorrent, ...]
+    ) -> tuple[Trial, ...]:
+        """One trial for each download folder and root that can be seen."""
+        use = {folder.path: folder.use for folder in folders}
+        there = [(root, found) for root in roots if (found := use.get(root.path)) is not None]
+        kept: dict[tuple[str, str], _Kept] = {}
+        for folder in (folder for folder in folders if folder.kind == DOWNLOADS and folder.use is not None):
+            complete = [t for t in torrents if t.local_path == folder.path and t.state is ClientState.COMPLETED]
+            for root, found in there:
+                devices = (folder.use.device if folder.use else 0, found.device)
+                before = self._kept.get((folder.path, root.path))
+                if before is None or self._stale(before, devices, film=bool(complete)):
+                    before = await self._try(folder.path, root, devices, complete)
+                kept[folder.path, root.path] = before
+        self._kept = kept
+        return tuple(each.trial for each in kept.values())
+
+    def _stale(self, kept: _Kept, devices: tuple[int, int], *, film: bool) -> bool:
+        if kept.devices != devices or (film and not kept.film):
+            return True
+        return bool(kept.trial.trouble) and kept.film and self._clock.now() - kept.at >= _AGAIN
+
+    async def _try(
+        self, folder: str, root: RootFolder, devices: tuple[int, int], complete: list[ClientTorrent]
+    ) -> _Kept:
+        name = await film_of(self._client, complete)
+        try:
+            await self._files.try_link(folder, root, name)
+        except Gone:  # the client knows more than the disk: the next import will say so
+            trial = Trial(folder, root.path, tried=False)
+        except Refused as error:
+            trial = Trial(folder, root.path, Trouble(error.message, error.remedy))
+        except PortError as error:
+            trial = Trial(folder, root.path, Trouble(error.message, error.remedy), tried=False)
+        else:
+            trial = Trial(folder, root.path)
+        return _Kept(trial, devices, bool(complete), self._clock.now())
+
+
+async def film_of(client: DownloadClient, complete: Iterable[ClientTorrent]) -> str:
+    """The largest complete file of one of these downloads, relative to its folder; "" where none can be had."""
+    for torrent in list(complete)[-1:]:
+        try:
+            files = [file for file in await client.files(torrent.id) if file.wanted and file.progress >= 1]
+        except PortError:
+            continue
+        if files:
+            return max(files, key=lambda file: file.size).name
+    return ""

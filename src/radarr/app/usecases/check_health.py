@@ -1,0 +1,119 @@
+"""Look whether all is well."""
+
+import logging
+from dataclasses import replace
+
+from radarr.app.health.look import Look, Probed, Terms, Trouble
+from radarr.app.health.services import Services
+from radarr.app.health.surroundings import Surroundings, used_by
+from radarr.app.health.trials import LinkTrials
+from radarr.app.usecases.show_health import ShowHealth
+from radarr.domain.movie import RootFolder
+from radarr.domain.resilience.figures import ServiceState
+from radarr.ports.clock import Clock
+from radarr.ports.download_client import DownloadClient
+from radarr.ports.driving.health import DatabaseHealth, ServiceHealth
+from radarr.ports.errors import LeaseLost, PortError
+from radarr.ports.files import Files
+from radarr.ports.indexer import Indexer
+from radarr.ports.metadata import Metadata
+from radarr.ports.store import Store
+
+log = logging.getLogger(__name__)
+
+_AWAY = frozenset({ServiceState.DOWN, ServiceState.CIRCUIT_OPEN})
+
+
+class CheckHealth:
+    """Look whether all is well.
+
+    - Every service is asked at once; one that fails harms no other's answer, and one that is silent is not waited for.
+    - A service that is left alone (its circuit is open) is not asked; the film database is asked once an hour at most
+      while it answers, since it is a stranger's.
+    - Every root, the folders that the client really uses and the state folder are looked at, never written to; hard
+      links are tried once.
+    - A change for the worse or better is told once, not at every look.
+    """
+
+    def __init__(
+        self,
+        show: ShowHealth,
+        indexer: Indexer,
+        client: DownloadClient,
+        metadata: Metadata,
+        store: Store,
+        files: Files,
+        clock: Clock,
+        *,
+        terms: Terms,
+        roots: tuple[str, ...] = (),
+        state: str = "",
+    ) -> None:
+        self._show = show
+        self._services = Services(indexer, client, metadata if terms.metadata_key else None, clock, show.reports)
+        self._surroundings = Surroundings(files)
+        self._trials = LinkTrials(files, client, clock) if "hardlink" in terms.transfer else None
+        self._store = store
+        self._clock = clock
+        self._configured = roots
+        self._state = state
+        self._roots: tuple[RootFolder, ...] = ()
+        self._told: dict[str, ServiceState] = {}
+
+    async def execute(self) -> None:
+        """Look, remember, and tell of changes. Raises LeaseLost."""
+        database = await self._database()
+        services = self._services
+        probes = await services.probe(self._show.look.probes)
+        folders = await self._surroundings.folders(
+            self._roots, self._unknown(), used_by(services.info, services.torrents), self._state
+        )
+        look = Look(
+            at=self._clock.now(),
+            probes=probes,
+            client=services.info,
+            indexers=services.indexers,
+            folders=folders,
+            database=database,
+        )
+        if self._trials:
+            look = replace(look, trials=await self._trials.execute(folders, self._roots, services.torrents))
+        self._show.note(look)
+        for service in self._show.detailed().services:
+            self._tell(service, probes.get(service.name, Probed()).trouble)
+
+    def _unknown(self) -> tuple[str, ...]:
+        """Configured roots that could not be made ones when the daemon started."""
+        known = {root.path for root in self._roots}
+        return tuple(path for path in dict.fromkeys(self._configured) if path not in known)
+
+    async def _database(self) -> DatabaseHealth:
+        """The tiniest thing to ask a database, and what is needed anyway."""
+        last, begun = self._show.look.database, self._clock.monotonic()
+        try:
+            async with self._store.snapshot() as tx:
+                self._roots = await tx.roots.all()
+                size = await tx.counts.size()
+        except LeaseLost:
+            raise
+        except PortError as error:
+            return DatabaseHealth(kind=last.kind, problem=error.message, size=last.size)
+        return DatabaseHealth(kind=last.kind, size=size, response_ms=(self._clock.monotonic() - begun) * 1000)
+
+    def _tell(self, service: ServiceHealth, trouble: Trouble) -> None:
+        """A service that is away and left alone by turns is away all the time."""
+        state = ServiceState.DOWN if service.state in _AWAY else service.state
+        if self._told.get(service.name) is state:
+            return
+        self._told[service.name] = state
+        figures = service.report.figures
+        if state is ServiceState.HEALTHY:
+            log.info("%s answers%s", service.name, f", version {service.version}" if service.version else "")
+        elif state is ServiceState.DEGRADED:
+            log.warning(
+                "%s is degraded: %d of its last %d requests failed, lately: %s",
+                *(service.name, figures.failures, figures.requests, figures.last_error or "for no stated reason"),
+            )
+        else:
+            reason = trouble.problem or figures.last_error or "its requests fail"
+            log.warning("%s is down: %s", service.name, f"{reason}: {trouble.remedy}" if trouble.remedy else reason)
