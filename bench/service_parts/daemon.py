@@ -65,7 +65,7 @@ class Daemon:
         return json.loads(self.raw(method, path, body) or b"null")
 
     def raw(self, method: str, path: str, body: object = None) -> bytes:
-        request = Request(  # noqa: S310  # our own address
+        request = Request(  # our own address
             f"http://127.0.0.1:{self.port}{path}",
             method=method,
             data=json.dumps(body).encode() if body is not None else None,
@@ -109,7 +109,7 @@ class Daemon:
 
     def _is_ready(self) -> bool:
         try:
-            with urlopen(f"http://127.0.0.1:{self.port}/ready", timeout=5) as response:  # noqa: S310
+            with urlopen(f"http://127.0.0.1:{self.port}/ready", timeout=5) as response:
                 return bool(response.status == 200)
         except (URLError, OSError):
             return False

@@ -3,28 +3,35 @@
 import random
 from typing import NamedTuple
 
-_BEGINNINGS = "The A Our My Last First Every No Before After Beyond Under Return to|Night of|Song for".split()
-_QUALITIES = (
-    *"Silent Golden Broken Hidden Crimson Distant Frozen Wild Endless Burning Hollow Gentle Iron Secret Lonely".split(),
-    *"Painted Sleeping Restless Savage Tender Velvet Wicked Young Ancient Bitter Clever Dancing Electric Fatal".split(),
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(","))
+
+
+_BEGINNINGS = _listed("The, A, Our, My, Last, First, Every, No, Before, After, Beyond, Return to, Night of, Song for")
+_QUALITIES = _listed(
+    "Silent, Golden, Broken, Hidden, Crimson, Distant, Frozen, Wild, Endless, Burning, Hollow, Gentle, Iron, Secret,"
+    "Lonely, Painted, Sleeping, Restless, Savage, Tender, Velvet, Wicked, Young, Ancient, Bitter, Clever, Dancing, Fatal"
 )
-_THINGS = (
-    *"Harbour Garden River Empire Witness Letter Station Horizon Kingdom Stranger Mirror Summer Winter Orchard".split(),
-    *"Lighthouse Carnival Soldier Detective Daughter Machine Desert Forest Island Mountain Symphony Hunter".split(),
-    *"Voyage Shadow Promise Bridge Castle Circus Comet Crown Dragon Engine Falcon Fever Ghost Hotel".split(),
+_THINGS = _listed(
+    "Harbour, Garden, River, Empire, Witness, Letter, Station, Horizon, Kingdom, Stranger, Mirror, Summer, Winter,"
+    "Orchard, Lighthouse, Carnival, Soldier, Detective, Daughter, Machine, Desert, Forest, Island, Mountain, Symphony,"
+    "Hunter, Voyage, Shadow, Promise, Bridge, Castle, Circus, Comet, Crown, Dragon, Engine, Falcon, Fever, Ghost, Hotel"
 )
 _ENDINGS = (
     *("", "", "", "", " II", " 3", " Part 2", " of Ashes", " and Bone", " in Paris", " at Dawn"),
     *(": Reckoning", ": The Final Cut", " Reloaded", " Forever", " vs. the World", " on Fire"),
 )
-_FOREIGN = "Der stille|La última|Le dernier|Il piccolo|O último|Den sista|Ostatni|A régi|Последний|最後の".split("|")
-_GROUPS = "SPARKS FraMeSToR NTb FLUX CiNEFiLE EVO GECKOS AMIABLE iNTERNAL HONE BHDStudio DON SiNNERS KiNGS".split()
+_FOREIGN = _listed(
+    "Der stille, La última, Le dernier, Il piccolo, O último, Den sista, Ostatni, A régi, Последний, 最後の"
+)
+_GROUPS = _listed("SPARKS, FraMeSToR, NTb, FLUX, CiNEFiLE, EVO, GECKOS, AMIABLE, iNTERNAL, HONE, DON, SiNNERS, KiNGS")
 _FORMATS = (
     *("1080p.BluRay.x264", "720p.BluRay.x264", "1080p.WEB-DL.DD5.1.H.264", "2160p.WEB-DL.DDP5.1.HDR.HEVC"),
     *("1080p.AMZN.WEBRip.DDP5.1.x264", "2160p.UHD.BluRay.REMUX.HDR.HEVC.Atmos", "DVDRip.XviD", "HDTV.720p.x264"),
     *("1080p.BluRay.REMUX.AVC.DTS-HD.MA.5.1", "German.DL.1080p.BluRay.x264", "PROPER.1080p.WEB.H264", "TS.x264"),
 )
-_CONJUNCTIVE = ("", "", "", "", "EXTENDED.", "Directors.Cut.", "REPACK.", "MULTi.")
+_EDITIONS = ("", "", "", "", "EXTENDED.", "Directors.Cut.", "REPACK.", "MULTi.")
 
 
 class Film(NamedTuple):
@@ -66,7 +73,7 @@ def films(count: int, first: int = 1) -> list[Film]:
 
 def release_name(film: Film, chance: random.Random) -> str:
     """As a release group would call it."""
-    return _named(film, chance.choice(_CONJUNCTIVE), chance.choice(_FORMATS), chance.choice(_GROUPS))
+    return _named(film, chance.choice(_EDITIONS), chance.choice(_FORMATS), chance.choice(_GROUPS))
 
 
 def wanted_name(film: Film) -> str:
@@ -80,5 +87,4 @@ def _named(film: Film, edition: str, form: str, group: str) -> str:
 
 
 def _title(chance: random.Random) -> str:
-    beginning = chance.choice(_BEGINNINGS).replace("|", " ")
-    return f"{beginning} {chance.choice(_QUALITIES)} {chance.choice(_THINGS)}{chance.choice(_ENDINGS)}"
+    return f"{chance.choice(_BEGINNINGS)} {chance.choice(_QUALITIES)} {chance.choice(_THINGS)}{chance.choice(_ENDINGS)}"
