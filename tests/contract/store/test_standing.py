@@ -17,6 +17,7 @@ ALPHA = IndexerRecord(
     failing_since=NOON,
     last_error="HTTP 500",
     spent=((1767268800, 12), (1767272400, 3)),
+    feeds=((1767268800, 2),),
 )
 BETA = IndexerRecord(indexer_id=2, name="Beta")
 

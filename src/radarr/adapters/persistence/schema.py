@@ -249,4 +249,5 @@ indexers = sa.Table(
     _instant("failing_since", null=True),
     _text("last_error"),
     _json("spent"),
+    _json("feeds"),
 )

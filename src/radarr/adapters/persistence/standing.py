@@ -35,7 +35,7 @@ class SqlIndexerRecords:
     async def all(self) -> tuple[IndexerRecord, ...]:
         rows = await self._session.rows(sa.select(indexers).order_by(indexers.c.indexer_id))
         return tuple(
-            IndexerRecord(**{**row, "spent": tuple((hour, count) for hour, count in row["spent"])}) for row in rows
+            IndexerRecord(**{**row, "spent": _buckets(row["spent"]), "feeds": _buckets(row["feeds"])}) for row in rows
         )
 
     async def save(self, records: tuple[IndexerRecord, ...]) -> None:
@@ -46,3 +46,7 @@ class SqlIndexerRecords:
     async def forget(self, indexer_ids: tuple[int, ...]) -> None:
         if indexer_ids:
             await self._session.execute(sa.delete(indexers).where(indexers.c.indexer_id.in_(indexer_ids)))
+
+
+def _buckets(written: list[list[int]]) -> tuple[tuple[int, int], ...]:
+    return tuple((hour, count) for hour, count in written)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 class IndexerRecord(NamedTuple):
     """One indexer. `level` is its step on the back-off ladder, 0 for none; `resting_until` when it may be asked again.
 
-    `spent` are our own queries of the last day: (start of the hour as UNIX seconds, queries), oldest first.
+    `spent` are our own queries of the last day: (start of the hour as UNIX seconds, queries), oldest first; `feeds`
+    those of them that were for the feed.
     """
 
     indexer_id: int
@@ -17,3 +18,4 @@ class IndexerRecord(NamedTuple):
     failing_since: datetime | None = None
     last_error: str = ""
     spent: tuple[tuple[int, int], ...] = ()
+    feeds: tuple[tuple[int, int], ...] = ()

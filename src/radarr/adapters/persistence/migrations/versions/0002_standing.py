@@ -34,6 +34,7 @@ def upgrade() -> None:
         _instant("failing_since"),
         _text("last_error"),
         _text("spent"),
+        _text("feeds"),
         sa.PrimaryKeyConstraint("indexer_id", name="pk_indexers"),
     )
 
