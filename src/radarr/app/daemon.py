@@ -13,6 +13,7 @@ from anyio.abc import TaskGroup
 
 from radarr import __version__
 from radarr.adapters.clock import SystemClock
+from radarr.adapters.http.context import Context
 from radarr.adapters.http.server import serve
 from radarr.adapters.persistence import SqlStore
 from radarr.adapters.systemd import service_manager
@@ -49,10 +50,11 @@ class Daemon:
         self._reread = reread
         self._log_as = log_as
         self._manager: ServiceManager = service_manager(os.environ)
-        self._current: Generation
+        self._reloading = anyio.Lock()
+        self._is_stopping = False
+        self._current: Generation | None = None
         self._premises: Premises
         self._tasks: TaskGroup
-        self._status = ""
 
     async def run(self) -> None:
         """Run until SIGTERM or SIGINT."""
@@ -82,20 +84,29 @@ class Daemon:
             started_at=clock.now(),
             checkpoint=checkpoint(os.environ),
         )
-        self._current = Generation(config, self._premises)
-        await self._tasks.start(self._current.live)
+        first = Generation(config, self._premises)
+        await self._tasks.start(first.live)
+        self._current = first
         server = config.server
-        port = await stack.enter_async_context(serve(lambda: self._current.context, server.host, server.port))
+        port = await stack.enter_async_context(serve(self._context, server.host, server.port))
         if store.lease_needs_renewal:
             self._tasks.start_soon(_renew_lease, store)
         for notice in config.notices:
             log.warning("%s", notice)
-        self._current.begin()
+        first.begin()
         url = f"http://{_reachable(server.host)}:{port}{server.url_base}"
         log.info("radarr-daemon %s is ready on %s", __version__, url)
         state_folder.publish_address(self._folder, url)
         self._manager.ready(f"serving on {url}")
         self._tasks.start_soon(self._show_life)
+
+    def _context(self) -> Context:
+        return self._now().context
+
+    def _now(self) -> Generation:
+        if self._current is None:
+            raise RuntimeError("nothing runs yet")
+        return self._current
 
     async def _heed_signals(self) -> None:
         with anyio.open_signal_receiver(signal.SIGTERM, signal.SIGINT, signal.SIGHUP) as signals:
@@ -109,26 +120,30 @@ class Daemon:
     async def _stop(self) -> None:
         """In order, where there is something to stop; a second signal cuts the grace short."""
         self._manager.stopping()
-        if hasattr(self, "_current") and not self._is_stopping:
+        if self._current is not None and not self._is_stopping:
             self._is_stopping = True
             await self._current.stop(_GRACE, reason="the daemon is stopping")
         self._tasks.cancel_scope.cancel()
-
-    _is_stopping = False
 
     async def _show_life(self) -> None:
         watchdog = self._manager.watchdog_seconds
         every = min(_SIGN_OF_LIFE, watchdog / 3) if watchdog else _SIGN_OF_LIFE
         while True:
-            if self._current.supervisor.alive():
+            if self._now().supervisor.alive():
                 self._manager.alive()
             await anyio.sleep(every)
 
     async def _reload(self) -> None:
         """Take what the configuration says now; where it cannot be used, say so and go on with the one in force."""
-        log.info("SIGHUP: reading the configuration anew")
-        self._manager.reloading()
-        running = self._current
+        async with self._reloading:
+            if self._current is None or self._is_stopping:
+                log.info("SIGHUP: nothing to read anew, the daemon is starting or stopping")
+                return
+            log.info("SIGHUP: reading the configuration anew")
+            self._manager.reloading()
+            await self._replace(self._current)
+
+    async def _replace(self, running: Generation) -> None:
         try:
             wanted = await to_thread.run_sync(self._reread)
             new = Generation(with_fixed(running.config, wanted), self._premises)
@@ -137,7 +152,7 @@ class Daemon:
             self._keep([str(problem) for problem in error.problems])
         except (PortError, OSError) as error:
             self._keep([str(error)])
-        except BaseExceptionGroup as group:
+        except ExceptionGroup as group:
             self._keep([str(_first(group))])
         else:
             await self._hand_over(running, new, wanted)
