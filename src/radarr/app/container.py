@@ -12,15 +12,17 @@ from dependency_injector import containers, providers
 
 from radarr import __version__
 from radarr.app.config import Config
+from radarr.app.health.look import PROWLARR, QBITTORRENT, TMDB, Terms
 from radarr.app.loops import loops
 from radarr.app.probes import probes
 from radarr.app.slots import slot_rules
-from radarr.app.supervisor import Supervisor
+from radarr.app.supervisor import Loop, Supervisor
 from radarr.app.usecases.add_movie import AddMovie
 from radarr.app.usecases.add_root import AddRoot
 from radarr.app.usecases.ask_indexers import AskIndexers
 from radarr.app.usecases.bells import FEED, OUTBOX, SEARCH_MISSING, Bells
 from radarr.app.usecases.change_movie import ChangeMovie
+from radarr.app.usecases.check_health import CheckHealth
 from radarr.app.usecases.decide_releases import DecideReleases
 from radarr.app.usecases.deliver_outbox import DeliverOutbox
 from radarr.app.usecases.fail_download import FailDownload
@@ -40,17 +42,20 @@ from radarr.app.usecases.search_library import SearchLibrary
 from radarr.app.usecases.search_missing import SearchMissing
 from radarr.app.usecases.search_movie import SearchMovie
 from radarr.app.usecases.send_download import SendDownload
+from radarr.app.usecases.show_health import ShowHealth
 from radarr.app.usecases.show_queue import ShowQueue
 from radarr.app.usecases.show_status import ShowStatus
 from radarr.app.usecases.sync_feed import SyncFeed
 from radarr.app.usecases.track_downloads import SETTLE, TrackDownloads
 from radarr.domain.library import LibraryRules
 from radarr.domain.profile import Profile
+from radarr.domain.resilience.figures import ServiceReport
 from radarr.domain.tracking import Patience
 from radarr.ports.checkpoint import no_checkpoint
 from radarr.ports.clock import Clock
 from radarr.ports.download_client import DownloadClient
 from radarr.ports.driving import Driving
+from radarr.ports.driving.health import IndexerHealth
 from radarr.ports.files import Files
 from radarr.ports.indexer import Indexer
 from radarr.ports.metadata import Metadata
@@ -72,6 +77,40 @@ def _library(config: Config) -> LibraryRules:
 
 def _observes(config: Config) -> bool:
     return config.daemon.mode == "observe"
+
+
+def _terms(config: Config) -> Terms:
+    key = config.server.api_key.reveal()
+    return Terms(
+        degraded_error_rate=config.health.degraded_error_rate,
+        minimum_free=config.library.minimum_free,
+        transfer=config.library.transfer,
+        metadata_key=bool(config.tmdb.api_key),
+        key_length=len(key) if key else None,
+    )
+
+
+def _services(terms: Terms) -> tuple[str, ...]:
+    return (PROWLARR, QBITTORRENT, TMDB) if terms.metadata_key else (PROWLARR, QBITTORRENT)
+
+
+def _roots(config: Config) -> tuple[str, ...]:
+    return (*config.library.roots, *(slot.root for slot in config.slot))
+
+
+def _no_reports() -> tuple[ServiceReport, ...]:
+    return ()
+
+
+def _no_indexers() -> tuple[IndexerHealth, ...]:
+    return ()
+
+
+def _watched(show: ShowHealth, loops: tuple[Loop, ...], bells: Bells, store: Store, clock: Clock) -> Supervisor:
+    """The loops look after the health, and the health tells of the loops."""
+    supervisor = Supervisor(loops, bells, store, clock)
+    show.watch(supervisor.status)
+    return supervisor
 
 
 def _names(profiles: dict[str, Profile]) -> frozenset[str]:
@@ -119,6 +158,12 @@ class Container(containers.DeclarativeContainer):
     background = providers.Dependency(instance_of=TaskGroup)
     checkpoint = providers.Object(no_checkpoint)
     settle = providers.Object(SETTLE)
+    state = providers.Object("")
+    """The state folder, as text."""
+    reports = providers.Object(_no_reports)
+    """Called for what our side of the line knows of the services."""
+    indexer_health = providers.Object(_no_indexers)
+    """Called for how the indexers fare."""
     started_at = providers.Singleton(_now, clock)
 
     bells = providers.Singleton(Bells)
@@ -193,8 +238,34 @@ class Container(containers.DeclarativeContainer):
     )
     grab_shown = providers.Singleton(GrabShown, search, grab)
     grab_own = providers.Singleton(GrabOwn, grab, store)
+    terms = providers.Singleton(_terms, config)
+    show_health = providers.Singleton(
+        ShowHealth,
+        reports,
+        indexer_health,
+        clock,
+        services=providers.Callable(_services, terms),
+        terms=terms,
+        version=__version__,
+        database=providers.Callable(_database, config),
+        started_at=started_at,
+    )
+    check_health = providers.Singleton(
+        CheckHealth,
+        show_health,
+        indexer,
+        client,
+        metadata,
+        store,
+        files,
+        clock,
+        terms=terms,
+        roots=providers.Callable(_roots, config),
+        state=state,
+    )
     supervisor = providers.Singleton(
-        Supervisor,
+        _watched,
+        show_health,
         providers.Callable(loops, config.provided.schedule, track, outbox, feed, missing, pause),
         bells,
         store,
@@ -223,5 +294,6 @@ class Container(containers.DeclarativeContainer):
         manage_download=manage_download,
         commands=commands,
         show_status=status,
+        show_health=show_health,
         pause_work=pause,
     )

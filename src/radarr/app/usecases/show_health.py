@@ -29,7 +29,6 @@ class ShowHealth:
     def __init__(
         self,
         reports: Reports,
-        loops: Loops,
         indexers: Indexers,
         clock: Clock,
         *,
@@ -40,14 +39,14 @@ class ShowHealth:
         started_at: datetime,
     ) -> None:
         self._reports = reports
-        self._loops = loops
+        self._loops: Loops = tuple
         self._indexers = indexers
         self._clock = clock
         self._services = services
         self._terms = terms
         self._version = version
-        self._started_at = started_at
-        self._begun = clock.monotonic()
+        running: float = max(0.0, (clock.now() - started_at).total_seconds())
+        self._begun = clock.monotonic() - running  # the clock may be set, what has passed stays
         self._look = Look(database=DatabaseHealth(kind=database))
         self._made: tuple[float, Health] | None = None
 
@@ -55,6 +54,10 @@ class ShowHealth:
     def look(self) -> Look:
         """What the last look found."""
         return self._look
+
+    def watch(self, loops: Loops) -> None:
+        """Tell of these loops from now on."""
+        self._loops = loops
 
     def note(self, look: Look) -> None:
         """Take what a look found."""

@@ -6,6 +6,7 @@
 from dataclasses import dataclass
 
 from radarr.ports.driving.commands import Commands
+from radarr.ports.driving.health import ShowHealth
 from radarr.ports.driving.movies import AddMovie, AddRoot, ChangeMovie, RemoveMovie
 from radarr.ports.driving.pause import PauseWork
 from radarr.ports.driving.queue import ManageDownload, ShowQueue
@@ -28,4 +29,5 @@ class Driving:
     manage_download: ManageDownload
     commands: Commands
     show_status: ShowStatus
+    show_health: ShowHealth
     pause_work: PauseWork
