@@ -48,9 +48,11 @@ async def bare(http: httpx.AsyncClient, request: AddRequest) -> None:
         files={"torrents": ("film.torrent", request.torrent or b"", "application/x-bittorrent")},
     )
     answer.raise_for_status()
-    async with asyncio.timeout(_SECONDS_PER_ADD):
-        while not (await http.get("/api/v2/torrents/info", params={"hashes": request.infohash.key})).json():
-            await asyncio.sleep(_POLL)  # noqa: ASYNC110  # the client has no event to wait for
+    for _ in range(int(_SECONDS_PER_ADD / _POLL)):
+        if (await http.get("/api/v2/torrents/info", params={"hashes": request.infohash.key})).json():
+            return
+        await asyncio.sleep(_POLL)
+    raise TimeoutError(f"{request.name} is not listed")
 
 
 async def timed(add: Add, request: AddRequest) -> float:
