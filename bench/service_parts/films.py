@@ -11,7 +11,7 @@ def _listed(text: str) -> tuple[str, ...]:
 _BEGINNINGS = _listed("The, A, Our, My, Last, First, Every, No, Before, After, Beyond, Return to, Night of, Song for")
 _QUALITIES = _listed(
     "Silent, Golden, Broken, Hidden, Crimson, Distant, Frozen, Wild, Endless, Burning, Hollow, Gentle, Iron, Secret,"
-    "Lonely, Painted, Sleeping, Restless, Savage, Tender, Velvet, Wicked, Young, Ancient, Bitter, Clever, Dancing, Fatal"
+    "Lonely, Painted, Sleeping, Restless, Savage, Tender, Velvet, Wicked, Young, Ancient, Bitter, Clever, Dancing"
 )
 _THINGS = _listed(
     "Harbour, Garden, River, Empire, Witness, Letter, Station, Horizon, Kingdom, Stranger, Mirror, Summer, Winter,"
