@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from radarr.domain.release import Release
+from radarr.ports.errors import Unavailable
 
 
 class IndexerInfo(NamedTuple):
@@ -75,6 +76,10 @@ class IndexerUse(NamedTuple):
     grabs: int = 0
 
 
+class FetchFailed(Unavailable):
+    """The indexer itself did not hand a release out: it failed, or lets us fetch no more for now."""
+
+
 class Payload(NamedTuple):
     """What a download link turned into: exactly one of the two."""
 
@@ -115,6 +120,6 @@ class Indexer(Protocol):
         """Turn a release into torrent bytes or a magnet, whose form is checked.
 
         Raises Gone (the release is no more), Refused (not a torrent, a private address, indexer disabled),
-        Unavailable (limited, failed: try later or elsewhere), Unauthorised.
+        FetchFailed (limited, failed: try later or elsewhere), Unavailable (the manager), Unauthorised.
         """
         ...

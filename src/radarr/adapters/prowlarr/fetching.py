@@ -16,14 +16,14 @@ from radarr.adapters.newznab.links import without_key
 from radarr.adapters.prowlarr.addresses import Resolve
 from radarr.adapters.prowlarr.outside import get_outside
 from radarr.adapters.prowlarr.replies import KEY_REMEDY, URL_REMEDY, key_header
-from radarr.adapters.transport.client import Answer, Transport
+from radarr.adapters.transport.client import Answer, Transport, Unanswered
 from radarr.domain.release import Release
 from radarr.domain.torrent.bencode import MAX_BYTES
 from radarr.domain.torrent.errors import TorrentError
 from radarr.domain.torrent.magnet import read_magnet
 from radarr.domain.torrent.metainfo import read_torrent
-from radarr.ports.errors import Gone, PortError, Refused, Unauthorised, Unavailable
-from radarr.ports.indexer import Payload
+from radarr.ports.errors import Gone, PortError, Refused, Unauthorised
+from radarr.ports.indexer import FetchFailed, Payload
 
 Door = Callable[[str], bool]
 """Whether we may connect to this address."""
@@ -76,10 +76,14 @@ class Fetcher:
         return without_key(str(moved))
 
     async def _get(self, stop: _Stop) -> Answer:
-        if self._is_own(stop.url):
-            headers = key_header(self._key) if stop.trusted else None
-            return await self._transport.request("GET", stop.url, headers=headers, limit=MAX_BYTES)
-        return await get_outside(stop.url, self._resolve, self._allowed, limit=MAX_BYTES)
+        """Whoever takes the request and does not answer: it is the indexer that Prowlarr waits for."""
+        try:
+            if self._is_own(stop.url):
+                headers = key_header(self._key) if stop.trusted else None
+                return await self._transport.request("GET", stop.url, headers=headers, limit=MAX_BYTES)
+            return await get_outside(stop.url, self._resolve, self._allowed, limit=MAX_BYTES)
+        except Unanswered as error:
+            raise FetchFailed(error.message, remedy=error.remedy) from error
 
     def _next(self, stop: _Stop, answer: Answer) -> _Stop:
         location = str(answer.headers.get("location", "")).strip()
@@ -144,13 +148,13 @@ def _error(answer: Answer, who: str) -> PortError:
         case HTTPStatus.NOT_FOUND | HTTPStatus.GONE:
             return Gone(f"{who} has this release no more", remedy=_OTHER_RELEASE)
         case HTTPStatus.TOO_MANY_REQUESTS:
-            return Unavailable(
+            return FetchFailed(
                 f"{who} lets us fetch no more for now: the indexer is blocked or at its limit",
                 remedy="we try again later, or take it from another indexer",
                 retry_after=answer.retry_after,
             )
         case status if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-            return Unavailable(
+            return FetchFailed(
                 f"{who} could not fetch the torrent (status {status})",
                 remedy="test the indexer in Prowlarr",
                 retry_after=answer.retry_after,
