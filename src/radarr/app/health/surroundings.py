@@ -15,7 +15,7 @@ from radarr.ports.files import DiskUse, Files
 
 _PATIENCE: Final = 10.0  # seconds; a network share that is away answers never
 _MOST: Final = 10
-_RESTART: Final = "it was away when the daemon started: mount its disk, then restart the daemon"
+_RESTART: Final = "it was away when the daemon started: mount its disk, then restart or reload the daemon"
 
 
 class Surroundings:

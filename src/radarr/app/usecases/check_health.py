@@ -57,7 +57,7 @@ class CheckHealth:
         self._clock = clock
         self._configured = roots
         self._state = state
-        self._roots: tuple[RootFolder, ...] = ()
+        self._roots: tuple[RootFolder, ...] | None = None
         self._told: dict[str, ServiceState] = {}
 
     async def execute(self) -> None:
@@ -66,7 +66,7 @@ class CheckHealth:
         services = self._services
         probes = await services.probe(self._show.look.probes)
         folders = await self._surroundings.folders(
-            self._roots, self._unknown(), used_by(services.info, services.torrents), self._state
+            self._roots or (), self._unknown(), used_by(services.info, services.torrents), self._state
         )
         look = Look(
             at=self._clock.now(),
@@ -77,13 +77,15 @@ class CheckHealth:
             database=database,
         )
         if self._trials:
-            look = replace(look, trials=await self._trials.execute(folders, self._roots, services.torrents))
+            look = replace(look, trials=await self._trials.execute(folders, self._roots or (), services.torrents))
         self._show.note(look)
         for service in self._show.detailed().services:
             self._tell(service, probes.get(service.name, Probed()).trouble)
 
     def _unknown(self) -> tuple[str, ...]:
         """Configured roots that could not be made ones when the daemon started."""
+        if self._roots is None:  # the database has never answered
+            return ()
         known = {root.path for root in self._roots}
         return tuple(path for path in dict.fromkeys(self._configured) if path not in known)
 
