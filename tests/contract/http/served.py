@@ -9,6 +9,8 @@ import httpx
 
 from radarr.adapters.http.context import Context
 from radarr.adapters.http.server import serve
+from radarr.adapters.http.wrong_keys import WrongKeys
+from radarr.ports.driving.health import ShowHealth
 from tests.unit.app.usecases.house import NOON, House
 
 KEY = "0123456789abcdef0123456789abcdef"
@@ -16,12 +18,19 @@ KEY = "0123456789abcdef0123456789abcdef"
 
 @asynccontextmanager
 async def served(
-    home: House, *, ready: bool = True, host: str = "127.0.0.1", port: int = 0, **changes: Any
+    home: House,
+    *,
+    ready: bool = True,
+    host: str = "127.0.0.1",
+    port: int = 0,
+    wrong_keys: WrongKeys | None = None,
+    health: ShowHealth | None = None,
+    **changes: Any,
 ) -> AsyncIterator[httpx.AsyncClient]:
-    """A client that has the key. `changes` are of the context."""
+    """A client that has the key. `changes` are of the context; wrong keys do not wait here by default."""
     container = home.container
     context = Context(
-        driving=container.driving(),
+        driving=replace(container.driving(), **({"show_health": health} if health else {})),
         store=home.store,
         files=home.files,
         clock=home.clock,
@@ -37,7 +46,7 @@ async def served(
         container.status().ready()
     changed = replace(context, **changes)
     async with (
-        serve(lambda: changed, host, port) as bound,
+        serve(lambda: changed, host, port, wrong_keys=wrong_keys or WrongKeys(first=0.0)) as bound,
         httpx.AsyncClient(
             base_url=f"http://127.0.0.1:{bound}", headers={"X-Api-Key": KEY}, trust_env=False, timeout=30
         ) as http,

@@ -1,7 +1,7 @@
 """What every handler may reach."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from aiohttp import web
@@ -9,10 +9,33 @@ from aiohttp import web
 from radarr.domain.profile import Profile
 from radarr.ports.clock import Clock
 from radarr.ports.driving import Driving
+from radarr.ports.driving.lag import Lag
 from radarr.ports.files import Files
 from radarr.ports.store import Store
 
 SPOKEN_VERSION = "5.28.0.10274"  # the Radarr whose API this is; companion programs compare it
+
+
+async def _no_page() -> bytes:
+    return b""
+
+
+def _unnoticed(route: str, method: str, status: int, seconds: float) -> None:
+    """Count nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """How the daemon is watched from outside."""
+
+    page: Callable[[], Awaitable[bytes]] = _no_page
+    """What Prometheus reads, as text format 0.0.4."""
+    answered: Callable[[str, str, int, float], None] = _unnoticed
+    """Told of every request: the pattern of its route, its method, the answer's status, seconds."""
+    lag: Callable[[], Lag] = Lag
+    """How late the event loop is."""
+    is_local: bool = False
+    """The daemon listens on loopback alone: who is there may read the metrics without a key."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +51,12 @@ class Context:
     api_key: str
     url_base: str
     allowed_hosts: tuple[str, ...]
+    trusted_proxies: tuple[str, ...] = ()
+    """Networks whose X-Forwarded-* are believed."""
     version: str
     started_at: datetime
     database: str
+    watch: Watch = field(default_factory=Watch)
 
     def profile_id(self, name: str) -> int:
         """0 for a profile that is no longer configured."""

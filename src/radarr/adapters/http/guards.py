@@ -1,14 +1,18 @@
 """What stands before every handler: the Host name, the key, readiness, and errors in words."""
 
 import hmac
-import ipaddress
 import logging
 
-from aiohttp import web
+import anyio
+from aiohttp import HttpVersion11, web
 
+from radarr.adapters.http import metrics
 from radarr.adapters.http.context import SPOKEN_VERSION, context_of
+from radarr.adapters.http.hosts import refused
+from radarr.adapters.http.origin import believed, is_loopback, networks
 from radarr.adapters.http.routing import ROUTES, Handler, found
 from radarr.adapters.http.wire import Invalid, answer, failure, validation
+from radarr.adapters.http.wrong_keys import WRONG_KEYS
 from radarr.ports.errors import Conflict, Gone, LeaseLost, PortError, Refused, Unauthorised
 
 log = logging.getLogger(__name__)
@@ -20,7 +24,9 @@ async def errors(request: web.Request, handler: Handler) -> web.StreamResponse:
     try:
         return await handler(request)
     except web.HTTPException as error:  # aiohttp's own, such as a body that is too large
-        return failure(error.status, error.text or error.reason)
+        return _closing(failure(error.status, error.text or error.reason))
+    except ConnectionError:  # the client is gone, and nobody hears an answer
+        raise
     except Invalid as error:
         return answer([validation(error.name, str(error), error.code)], 400)
     except PortError as error:
@@ -44,29 +50,32 @@ def _status(error: PortError) -> int:
             return 503
 
 
+def _closing(response: web.Response) -> web.Response:
+    """An answer after which the line is closed: what else comes on it is the rest of a body that nobody wants."""
+    response.force_close()
+    return response
+
+
 @web.middleware
-async def host(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refuse a Host name that is not ours: a page elsewhere may have pointed its own name at this machine."""
-    if not host_is_ours(request.host, context_of(request).allowed_hosts):
-        return failure(
-            403,
-            f"the Host name {request.host!r} is not one of ours",
-            "add it to server.allowed_hosts, or use the machine's address",
-        )
+async def proxies(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Believe X-Forwarded-* of our own proxies: the remote address from here on is the client's."""
+    context = context_of(request)
+    if context.trusted_proxies:
+        request, name = believed(request, networks(context.trusted_proxies))
+        if name is not None and (no := refused([name], context.allowed_hosts)):
+            return no
     return await handler(request)
 
 
-def host_is_ours(value: str, allowed: tuple[str, ...]) -> bool:
-    """Loopback, IP literals, single labels and *.local pass, and what the configuration names."""
-    name = value.rpartition("]")[0].lstrip("[") if value.startswith("[") else value.partition(":")[0]
-    name = name.casefold().rstrip(".")
-    if "." not in name or name.endswith((".local", ".localhost")) or name in {a.casefold() for a in allowed}:
-        return True
-    try:
-        ipaddress.ip_address(name)
-    except ValueError:
-        return False
-    return True
+@web.middleware
+async def host(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Refuse a Host name that is not ours. HTTP/1.0 may come without one, as some probes do; a browser never does."""
+    names = request.headers.getall("Host", [])
+    if len(names) > 1 or (not names and request.version >= HttpVersion11):
+        return _closing(failure(400, f"a request has one Host, not {len(names)}"))
+    if names and (no := refused([*names, request.host], context_of(request).allowed_hosts)):
+        return no  # request.host is another one where the request line names it
+    return await handler(request)
 
 
 @web.middleware
@@ -85,17 +94,32 @@ async def key(request: web.Request, handler: Handler) -> web.StreamResponse:
         return await handler(request)
     expected = context_of(request).api_key.encode()
     # a header may hold any bytes; without a key of our own nobody has it
-    if not expected or not hmac.compare_digest(_given_key(request).encode(errors="surrogateescape"), expected):
-        return web.Response(status=401)
+    given = _given_key(request).encode(errors="surrogateescape")
+    if not expected or not hmac.compare_digest(given, expected):
+        return await _turned_away(request) if given else web.Response(status=401)
     response = await handler(request)
     response.headers["X-Application-Version"] = SPOKEN_VERSION
     response.headers["Cache-Control"] = "no-cache, no-store"
     return response
 
 
+async def _turned_away(request: web.Request) -> web.Response:
+    """Slowly, and more so each time. Too many who wait at once get their answer without waiting."""
+    doors, remote, now = request.app[WRONG_KEYS], request.remote or "", context_of(request).clock.monotonic()
+    wait = doors.note(remote, now)
+    if doors.is_news(remote, now):
+        log.warning("a wrong API key came from %s", remote or "an unknown address")
+    with doors.held(remote) as is_held:
+        if not is_held:
+            return _closing(web.Response(status=429, headers={"Retry-After": "5"}))
+        await anyio.sleep(wait)
+    return web.Response(status=401)
+
+
 def _is_open(request: web.Request) -> bool:
+    """Whether no key is asked for. A proxy on this machine does not make the whole world local."""
     there = found(request)
-    return there is not None and there.is_open
+    return there is not None and there.is_open and (there.route != metrics.PATH or is_loopback(request))
 
 
 def _given_key(request: web.Request) -> str:

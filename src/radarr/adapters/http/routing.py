@@ -18,8 +18,12 @@ _PLAIN = {"": "[^/]+", r"\d+": r"\d{1,9}"}  # a longer number is no id of ours, 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What stands at a path: a handler for each method, the path's variable parts, and who may ask."""
+    """What stands at a path: a handler for each method, the path's variable parts, and who may ask.
 
+    `route` is the path as it is declared, such as /api/v3/movie/{id}.
+    """
+
+    route: str
     handlers: Mapping[str, Handler]
     parts: Mapping[str, str]
     is_open: bool
@@ -27,6 +31,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    route: str
     pattern: re.Pattern[str]
     handlers: dict[str, Handler]
     is_open: bool
@@ -49,7 +54,7 @@ class Routes:
         path = path.rstrip("/") or "/"
         for entry in self._entries:
             if match := entry.pattern.fullmatch(path):
-                return Found(entry.handlers, match.groupdict(), entry.is_open)
+                return Found(entry.route, entry.handlers, match.groupdict(), entry.is_open)
         return None
 
     def is_outside(self, path: str) -> bool:
@@ -69,7 +74,7 @@ def _regex(path: str) -> str:
 
 def _put(entries: dict[str, _Entry], pattern: str, route: web.RouteDef, *, is_open: bool) -> None:
     compiled = re.compile(pattern, re.ASCII | re.IGNORECASE)
-    entry = entries.setdefault(pattern, _Entry(compiled, {}, is_open))
+    entry = entries.setdefault(pattern, _Entry(_PART.sub(r"{\1}", route.path), compiled, {}, is_open))
     handler: Handler = route.handler
     entry.handlers[route.method] = handler
     if route.method == "GET":
@@ -77,11 +82,14 @@ def _put(entries: dict[str, _Entry], pattern: str, route: web.RouteDef, *, is_op
 
 
 ROUTES: web.AppKey[Routes] = web.AppKey("routes", Routes)
+_FOUND: web.RequestKey[Found | None] = web.RequestKey("found")
 
 
 def found(request: web.Request) -> Found | None:
-    """What stands at the request's path."""
-    return request.app[ROUTES].find(request.path)
+    """What stands at the request's path; looked for once."""
+    if _FOUND not in request:
+        request[_FOUND] = request.app[ROUTES].find(request.path)
+    return request[_FOUND]
 
 
 async def dispatch(request: web.Request) -> web.StreamResponse:

@@ -6,30 +6,50 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-from radarr.adapters.http import daemon, guards, public, v3
-from radarr.adapters.http.context import CURRENT, Current
+from radarr.adapters.http import daemon, guards, health, metrics, observed, public, system, v3
+from radarr.adapters.http.context import CURRENT, Context, Current
 from radarr.adapters.http.routing import ROUTES, Routes, dispatch
 from radarr.adapters.http.wire import BODY_LIMIT
+from radarr.adapters.http.wrong_keys import WRONG_KEYS, WrongKeys
 from radarr.ports.errors import Conflict, NotPermitted, Refused
 
 _STOP = 3.0  # seconds that requests in hand get when the daemon stops
+_IDLE = 75.0  # seconds that a line may be without a whole request: longer than proxies keep theirs, and no longer
 
 
-def build(current: Current) -> web.Application:
+def build(current: Current, wrong_keys: WrongKeys) -> web.Application:
     """Every route under the URL base, behind the guards. Which URL base that is does not change any more."""
-    before = [guards.host, guards.base, guards.key, guards.errors, guards.readiness]
+    before = [
+        observed.observed,
+        guards.proxies,
+        guards.host,
+        guards.base,
+        guards.key,
+        guards.errors,
+        guards.readiness,
+    ]
     app = web.Application(middlewares=before, client_max_size=BODY_LIMIT)
     app[CURRENT] = current
-    app[ROUTES] = Routes(current().url_base, public.ROUTES, (*v3.ROUTES, *daemon.ROUTES))
+    app[WRONG_KEYS] = wrong_keys
+    app[ROUTES] = _routes(current())
+    app.on_response_prepare.append(observed.headers)
     daemon.events.prepare(app)
     app.router.add_route("*", "/{path:.*}", dispatch)
     return app
 
 
+def _routes(context: Context) -> Routes:
+    opened = [*public.ROUTES, *health.OPEN]
+    keyed = [*v3.ROUTES, *daemon.ROUTES, *health.ROUTES, *system.ROUTES]
+    (opened if context.watch.is_local else keyed).extend(metrics.ROUTES)
+    return Routes(context.url_base, opened, keyed)
+
+
 @asynccontextmanager
-async def serve(current: Current, host: str, port: int) -> AsyncIterator[int]:
+async def serve(current: Current, host: str, port: int, *, wrong_keys: WrongKeys | None = None) -> AsyncIterator[int]:
     """Serve until left; yields the port (useful with 0). Raises Conflict, NotPermitted, Refused."""
-    runner = web.AppRunner(build(current), access_log=None, shutdown_timeout=_STOP)
+    app = build(current, wrong_keys or WrongKeys())
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=_STOP, keepalive_timeout=_IDLE)
     await runner.setup()
     try:
         site = web.TCPSite(runner, host, port)

@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime
 from typing import Annotated, TypeVar
 
+import anyio
 import msgspec
 from aiohttp import web
 from msgspec import UNSET, UnsetType
@@ -16,6 +17,7 @@ _LARGEST = 2**31 - 1
 Id = Annotated[int, msgspec.Meta(ge=0, le=_LARGEST)]
 """Also of years and minutes: what is larger, no database would take."""
 _NUMBER = re.compile(r"[+-]?[0-9]{1,10}")
+BODY_PATIENCE = 30.0  # seconds
 BODY_LIMIT = 16 << 20  # a torrent of a whole collection is large; nothing else comes near
 
 
@@ -69,7 +71,7 @@ async def read(request: web.Request, kind: type[B]) -> B:
     Raises Refused for what is not JSON, Invalid for a field of another type.
     """
     try:
-        document = _lowered(msgspec.json.decode(await request.read() or b"{}"))
+        document = _lowered(msgspec.json.decode(await _body(request) or b"{}"))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Refused(f"the body is not JSON: {error}") from error
     try:
@@ -78,6 +80,17 @@ async def read(request: web.Request, kind: type[B]) -> B:
         what, _, where = str(error).partition(" - at `$.")
         name = _pascal(where.rstrip("`"), kind)
         raise Invalid(name, f"{name}: {what}" if name else what) from error
+
+
+async def _body(request: web.Request) -> bytes:
+    """The body, which must come within a while. Raises HTTPRequestTimeout, and Refused for one that is garbled."""
+    try:
+        with anyio.fail_after(BODY_PATIENCE):
+            return await request.read()
+    except TimeoutError as error:
+        raise web.HTTPRequestTimeout(text="the body did not come in time") from error
+    except web.RequestPayloadError as error:
+        raise Refused(f"the body cannot be read: {error}") from error
 
 
 def _lowered(value: object) -> object:

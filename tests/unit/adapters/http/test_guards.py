@@ -2,7 +2,7 @@
 
 import pytest
 
-from radarr.adapters.http.guards import host_is_ours
+from radarr.adapters.http.hosts import host_is_ours
 
 
 @pytest.mark.parametrize(

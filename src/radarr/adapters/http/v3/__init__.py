@@ -3,6 +3,7 @@
 from radarr.adapters.http.v3 import (
     blocklist,
     command,
+    health,
     history,
     movie,
     qualityprofile,
@@ -19,6 +20,7 @@ ROUTES = [
     *history.ROUTES,
     *blocklist.ROUTES,
     *command.ROUTES,
+    *health.ROUTES,
     *qualityprofile.ROUTES,
     *rootfolder.ROUTES,
     *system.ROUTES,
