@@ -18,8 +18,9 @@ from radarr.domain.decision.facts import Facts
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.rank import rank
 from radarr.domain.decision.reason import Reason, Rejection
-from radarr.domain.matching import MovieIndex, match
+from radarr.domain.matching import match
 from radarr.domain.movie import Movie, Slot
+from radarr.domain.movie_index import MovieIndex
 from radarr.domain.parsing import parse
 from radarr.domain.profile import Profile
 from radarr.domain.release import Release

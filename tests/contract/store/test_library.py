@@ -6,6 +6,7 @@ import pytest
 
 from radarr.domain.history import BlocklistEntry
 from radarr.domain.movie import RootFolder, Slot
+from radarr.domain.movie_index import FilmNames
 from radarr.ports.errors import Conflict
 from radarr.ports.store import Store
 from tests.contract.store.examples import HOUR, NOON, file, library, sintel
@@ -131,3 +132,46 @@ async def test_any_name_comes_back_as_it_was(store: Store, path: str) -> None:
     assert found is not None
     assert found.slots[0].file is not None
     assert found.slots[0].file.path == found.slots[0].file.scene_name == path
+
+
+async def test_films_are_read_in_pages_in_order_of_id(store: Store) -> None:
+    first = await library(store)
+    async with store.transaction() as tx:
+        root = await tx.roots.by_path("/srv/movies")
+        assert root is not None
+        further = [await tx.movies.add(sintel(root, tmdb_id=number, imdb_id=None)) for number in (9, 8, 7)]
+    films = (first, *further)
+    async with store.snapshot() as tx:
+        assert await tx.movies.page(0, 3) == films[:3]
+        assert await tx.movies.page(films[2].id, 3) == films[3:]
+        assert await tx.movies.page(films[3].id, 3) == ()
+        assert await tx.movies.some([films[3].id, films[0].id, 999]) == (films[0], films[3])
+        assert await tx.movies.some([]) == ()
+
+
+async def test_what_films_are_recognised_by_is_read_without_the_rest(store: Store) -> None:
+    film = await library(store)
+    async with store.snapshot() as tx:
+        (names,) = await tx.movies.names(0, 10)
+        assert await tx.movies.names(film.id, 10) == ()
+    assert names == FilmNames(film.id, 45745, "tt1727587", "Sintel", "", ("Durian", "シンテル"), 2010, None)
+
+
+async def test_monitored_slots_alone_are_looked_for(store: Store) -> None:
+    film = await library(store)
+    main, uhd = film.slots
+    async with store.snapshot() as tx:
+        assert await tx.movies.looked_for(0, 10) == ((main.id, "HD-1080p"), (uhd.id, "Ultra-HD"))
+        assert await tx.movies.looked_for(0, 1) == ((main.id, "HD-1080p"),)
+        assert await tx.movies.looked_for(main.id, 10) == ((uhd.id, "Ultra-HD"),)
+    async with store.transaction() as tx:
+        await tx.movies.save_slot(replace(main, monitored=False))
+    async with store.snapshot() as tx:
+        assert await tx.movies.looked_for(0, 10) == ((uhd.id, "Ultra-HD"),)
+
+
+async def test_films_of_a_profile_that_is_gone_are_found(store: Store) -> None:
+    film = await library(store)
+    async with store.snapshot() as tx:
+        assert await tx.movies.of_other_profiles(["HD-1080p"]) == (film,)
+        assert await tx.movies.of_other_profiles(["HD-1080p", "Ultra-HD"]) == ()

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from radarr.domain.decision.reason import Reason
-from radarr.domain.matching import Match, MovieIndex, match, normalise_imdb
+from radarr.domain.imdb import normalise_imdb
+from radarr.domain.matching import Match, match
 from radarr.domain.movie import Movie
+from radarr.domain.movie_index import MovieIndex
 from radarr.domain.parsing.parsed import ParsedRelease
 from radarr.domain.release import Release
 
@@ -43,11 +45,11 @@ def says(title: str, year: int = 0, *further: str, **changes: Any) -> ParsedRele
     return ParsedRelease(name="a name", title=title, titles=(title, *further), year=year)._replace(**changes)
 
 
-def find(release: Release, parsed: ParsedRelease | None, searched: Movie | None = None) -> Match:
+def find(release: Release, parsed: ParsedRelease | None, searched: Movie | None = None) -> Match[Movie]:
     return match(release, parsed, LIBRARY, searched)
 
 
-def refused(found: Match) -> tuple[Reason, str]:
+def refused(found: Match[Movie]) -> tuple[Reason, str]:
     assert found.movie is None
     (rejection,) = found.rejections
     return rejection.reason, rejection.message

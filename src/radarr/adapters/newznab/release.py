@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 from radarr.adapters.newznab.document import number
 from radarr.adapters.newznab.feed import Item
 from radarr.adapters.newznab.links import without_key
-from radarr.domain.matching import normalise_imdb
+from radarr.domain.imdb import normalise_imdb
 from radarr.domain.release import Release
 from radarr.domain.torrent.errors import TorrentError
 from radarr.domain.torrent.magnet import read_magnet

@@ -1,6 +1,6 @@
 """Films, their slots and files."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
@@ -11,11 +11,14 @@ from radarr.adapters.persistence import codec
 from radarr.adapters.persistence.schema import blocklist, files, movies, slots
 from radarr.adapters.persistence.session import Session
 from radarr.domain.movie import Movie, MovieFile, Slot
+from radarr.domain.movie_index import FilmNames
 from radarr.domain.quality import Revision
 from radarr.ports.errors import Conflict
+from radarr.ports.store.movies import LookedFor
 
 _MOVIE = tuple(f.name for f in fields(Movie) if f.name not in {"id", "slots"})
 _SLOT = tuple(f.name for f in fields(Slot) if f.name not in {"id", "file"})
+_NAMES = tuple(movies.c[name] for name in FilmNames._fields)
 Row = Mapping[str, Any]
 
 
@@ -29,6 +32,11 @@ def _slot_values(slot: Slot) -> dict[str, Any]:
 
 def _read_movie(row: Row, own_slots: Iterable[Slot]) -> Movie:
     return Movie(**{**row, "titles": tuple(row["titles"]), "slots": tuple(own_slots)})
+
+
+def _read_names(*values: Any) -> FilmNames:  # noqa: ANN401  # the columns of FilmNames, in its order
+    names = FilmNames(*values)
+    return names._replace(titles=tuple(names.titles))
 
 
 def _read_file(row: Row) -> MovieFile:
@@ -65,6 +73,26 @@ class SqlMovies:
 
     async def all(self) -> tuple[Movie, ...]:
         return await self._read(None)
+
+    async def page(self, after: int, limit: int) -> tuple[Movie, ...]:
+        within = sa.select(movies.c.id).where(movies.c.id > after).order_by(movies.c.id).limit(limit)
+        return await self._read(movies.c.id.in_(within))
+
+    async def some(self, movie_ids: Collection[int]) -> tuple[Movie, ...]:
+        return await self._read(movies.c.id.in_(movie_ids)) if movie_ids else ()
+
+    async def names(self, after: int, limit: int) -> tuple[FilmNames, ...]:
+        query = sa.select(*_NAMES).where(movies.c.id > after).order_by(movies.c.id).limit(limit)
+        return tuple(_read_names(*row) for row in await self._session.execute(query))
+
+    async def looked_for(self, after: int, limit: int) -> tuple[LookedFor, ...]:
+        query = sa.select(slots.c.id, slots.c.profile).where(slots.c.monitored, slots.c.id > after)
+        found = await self._session.execute(query.order_by(slots.c.id).limit(limit))
+        return tuple(LookedFor(*row) for row in found)
+
+    async def of_other_profiles(self, profiles: Collection[str]) -> tuple[Movie, ...]:
+        others = sa.select(slots.c.movie_id).where(slots.c.profile.not_in(profiles))
+        return await self._read(movies.c.id.in_(others))
 
     async def save(self, movie: Movie) -> None:
         await self._session.execute(sa.update(movies).where(movies.c.id == movie.id).values(_movie_values(movie)))

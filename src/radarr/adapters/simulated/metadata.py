@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from radarr.domain.matching import normalise_imdb
+from radarr.domain.imdb import normalise_imdb
 from radarr.domain.titles import clean_title
 from radarr.ports.errors import Gone, PortError
 from radarr.ports.metadata import MovieDetails

@@ -8,7 +8,7 @@ import anyio
 from radarr.adapters.tmdb.details import details_of
 from radarr.adapters.tmdb.wire import FoundFields, MovieFields, PageFields, decode
 from radarr.adapters.transport.client import MIB, Answer, Transport
-from radarr.domain.matching import normalise_imdb
+from radarr.domain.imdb import normalise_imdb
 from radarr.ports.errors import Gone, PortError, Refused, Unauthorised, Unavailable
 from radarr.ports.metadata import MovieDetails
 

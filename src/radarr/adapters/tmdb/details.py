@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from radarr.adapters.tmdb.wire import MovieFields
+from radarr.domain.imdb import normalise_imdb
 from radarr.domain.languages import by_iso
-from radarr.domain.matching import normalise_imdb
 from radarr.ports.metadata import MovieDetails
 
 _PREMIERE, _LIMITED, _THEATRICAL, _DIGITAL, _PHYSICAL = range(1, 6)

@@ -1,9 +1,18 @@
 """The library's films."""
 
+from collections.abc import Collection
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from radarr.domain.movie import Movie, MovieFile, Slot
+from radarr.domain.movie_index import FilmNames
+
+
+class LookedFor(NamedTuple):
+    """A monitored slot, and the profile that says what would do."""
+
+    slot_id: int
+    profile: str
 
 
 class Movies(Protocol):
@@ -20,7 +29,27 @@ class Movies(Protocol):
     async def by_imdb(self, imdb_id: str) -> Movie | None: ...
 
     async def all(self) -> tuple[Movie, ...]:
-        """Every movie, in order of id."""
+        """Every movie, in order of id: where there are thousands, seconds of work; see `page` and `some`."""
+        ...
+
+    async def page(self, after: int, limit: int) -> tuple[Movie, ...]:
+        """The next movies of ids beyond that one (0: from the start on), at most so many, in order of id."""
+        ...
+
+    async def some(self, movie_ids: Collection[int]) -> tuple[Movie, ...]:
+        """Those of these ids that there are, in order of id; some hundred at a time."""
+        ...
+
+    async def names(self, after: int, limit: int) -> tuple[FilmNames, ...]:
+        """As `page`, but only what movies are recognised by."""
+        ...
+
+    async def looked_for(self, after: int, limit: int) -> tuple[LookedFor, ...]:
+        """The next monitored slots of ids beyond that one, with a file or without, at most so many, in order of id."""
+        ...
+
+    async def of_other_profiles(self, profiles: Collection[str]) -> tuple[Movie, ...]:
+        """Movies with a slot whose profile is none of these, in order of id."""
         ...
 
     async def save(self, movie: Movie) -> None:

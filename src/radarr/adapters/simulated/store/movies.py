@@ -1,11 +1,14 @@
 """Films in memory."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from radarr.adapters.simulated.store.state import State
 from radarr.domain.movie import Movie, MovieFile, Slot
+from radarr.domain.movie_index import FilmNames
 from radarr.ports.errors import Conflict
+from radarr.ports.store.movies import LookedFor
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -37,6 +40,24 @@ class MemoryMovies:
 
     async def all(self) -> tuple[Movie, ...]:
         return tuple(self._whole(movie) for movie in self._state.movies.values())
+
+    async def page(self, after: int, limit: int) -> tuple[Movie, ...]:
+        return tuple(movie for movie in await self.all() if movie.id > after)[:limit]
+
+    async def some(self, movie_ids: Collection[int]) -> tuple[Movie, ...]:
+        return tuple(movie for movie in await self.all() if movie.id in movie_ids)
+
+    async def names(self, after: int, limit: int) -> tuple[FilmNames, ...]:
+        return tuple(
+            FilmNames(*(getattr(movie, name) for name in FilmNames._fields)) for movie in await self.page(after, limit)
+        )
+
+    async def looked_for(self, after: int, limit: int) -> tuple[LookedFor, ...]:
+        monitored = sorted(slot.id for slot in self._state.slots.values() if slot.monitored and slot.id > after)
+        return tuple(LookedFor(slot_id, self._state.slots[slot_id].profile) for slot_id in monitored[:limit])
+
+    async def of_other_profiles(self, profiles: Collection[str]) -> tuple[Movie, ...]:
+        return tuple(movie for movie in await self.all() if any(slot.profile not in profiles for slot in movie.slots))
 
     async def save(self, movie: Movie) -> None:
         if movie.id in self._state.movies:
