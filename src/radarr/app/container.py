@@ -266,7 +266,7 @@ class Container(containers.DeclarativeContainer):
     supervisor = providers.Singleton(
         _watched,
         show_health,
-        providers.Callable(loops, config.provided.schedule, track, outbox, feed, missing, pause),
+        providers.Callable(loops, config.provided.schedule, track, outbox, feed, missing, pause, check_health),
         bells,
         store,
         clock,

@@ -93,6 +93,7 @@ class Generation:
             background=background,
             checkpoint=premises.checkpoint,
             started_at=premises.started_at,
+            state=str(premises.folder),
         )
         await container.pause().load()
         await _add_roots(container.add_root(), config.library.roots)

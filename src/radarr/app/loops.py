@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from radarr.app.config.daemon import Schedule
 from radarr.app.supervisor import Loop
 from radarr.app.usecases.bells import DOWNLOADS, FEED, OUTBOX, SEARCH_MISSING
+from radarr.app.usecases.check_health import CheckHealth
 from radarr.app.usecases.deliver_outbox import DeliverOutbox
 from radarr.app.usecases.pause_work import PauseWork
 from radarr.app.usecases.search_missing import SearchMissing
@@ -22,6 +23,7 @@ def loops(
     feed: SyncFeed,
     missing: SearchMissing,
     pause: PauseWork,
+    health: CheckHealth,
 ) -> tuple[Loop, ...]:
     """Name, period in seconds, work; and how long that may take at the very most."""
     return (
@@ -31,6 +33,7 @@ def loops(
         Loop(name=FEED, every=schedule.feed, run=_unless(pause, feed.execute)),
         # eight films, at indexers that may take minutes each
         Loop(name=SEARCH_MISSING, every=schedule.search_missing, run=_unless(pause, missing.execute), limit=3 * _HOUR),
+        Loop(name="health", every=schedule.health, run=health.execute),
     )
 
 

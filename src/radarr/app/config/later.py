@@ -21,7 +21,6 @@ LATER = frozenset(
         "qbittorrent.failure_threshold",
         "qbittorrent.failure_window",
         "qbittorrent.recovery_time",
-        "schedule.health",
         "schedule.housekeeping",
         "schedule.refresh_metadata",
         "schedule.scan_library",
