@@ -33,7 +33,7 @@ def loops(
         Loop(name=FEED, every=schedule.feed, run=_unless(pause, feed.execute)),
         # eight films, at indexers that may take minutes each
         Loop(name=SEARCH_MISSING, every=schedule.search_missing, run=_unless(pause, missing.execute), limit=3 * _HOUR),
-        Loop(name="health", every=schedule.health, run=health.execute),
+        Loop(name="health", every=schedule.health, run=health.execute, limit=600, vital=False),
     )
 
 

@@ -56,7 +56,7 @@ class LibraryFiles:
 
     async def try_link(self, folder: str, root: RootFolder, name: str = "") -> None:
         """See ports.files."""
-        await self._run(partial(_on, root, partial(try_link, folder=folder, name=name)))
+        await self._look(partial(_on, root, partial(try_link, folder=folder, name=name)))
 
     async def sources(self, base: str, names: tuple[str, ...]) -> tuple[SourceFile, ...]:
         """See ports.files."""
@@ -101,7 +101,7 @@ class LibraryFiles:
         return await to_thread.run_sync(act, limiter=self._threads)
 
     async def _look(self, act: Callable[[], _T]) -> _T:
-        """For what only looks: who has waited long enough may leave, and the thread ends when the disk answers."""
+        """For what changes nothing: who has waited long enough may leave; the thread ends when the disk answers."""
         return await to_thread.run_sync(act, limiter=self._looks, abandon_on_cancel=True)
 
 

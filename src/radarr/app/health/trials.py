@@ -6,9 +6,12 @@ before: with a file of our own the kernel has no reason to refuse a link, with t
 that failed writes nothing when it fails again, and is repeated every ten minutes, since a person may have mended it.
 """
 
+import logging
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
+
+import anyio
 
 from radarr.app.health.look import DOWNLOADS, Folder, Trial, Trouble
 from radarr.domain.movie import RootFolder
@@ -17,7 +20,10 @@ from radarr.ports.download_client import ClientState, ClientTorrent, DownloadCli
 from radarr.ports.errors import Gone, PortError, Refused
 from radarr.ports.files import Files
 
+log = logging.getLogger(__name__)
+
 _AGAIN: Final = timedelta(minutes=10)
+_PATIENCE: Final = 30.0  # seconds
 
 
 class _Kept(NamedTuple):
@@ -63,16 +69,17 @@ class LinkTrials:
         self, folder: str, root: RootFolder, devices: tuple[int, int], complete: list[ClientTorrent]
     ) -> _Kept:
         name = await film_of(self._client, complete)
+        trial = Trial(folder, root.path, tried=False)  # what stays where a disk does not answer
         try:
-            await self._files.try_link(folder, root, name)
-        except Gone:  # the client knows more than the disk: the next import will say so
-            trial = Trial(folder, root.path, tried=False)
+            with anyio.move_on_after(_PATIENCE):
+                await self._files.try_link(folder, root, name)
+                trial = Trial(folder, root.path)
+        except Gone:
+            log.debug("%s/%s is not there, as the client says", folder, name)  # its import will say so
         except Refused as error:
             trial = Trial(folder, root.path, Trouble(error.message, error.remedy))
         except PortError as error:
             trial = Trial(folder, root.path, Trouble(error.message, error.remedy), tried=False)
-        else:
-            trial = Trial(folder, root.path)
         return _Kept(trial, devices, bool(complete), self._clock.now())
 
 
