@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from radarr.domain.languages import by_iso
 from radarr.domain.imdb import normalise_imdb
+from radarr.domain.languages import by_iso
 from radarr.domain.parsing import (
     parse,
     parse_edition,
