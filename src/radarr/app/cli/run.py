@@ -26,7 +26,7 @@ def command(session: Session) -> None:
     from radarr.app.daemon import Daemon
 
     def log_as(config: "Config") -> Callable[[str], None]:
-        return logs.set_up(config).add
+        return logs.set_up(config, folder=session.state_dir()).add
 
     daemon = Daemon(session.config(), session.state_dir(), session.config, log_as)
     anyio.run(daemon.run)

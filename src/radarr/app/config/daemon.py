@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from radarr.app.config.kinds import NAME, SECONDS, SECRET, TEXT, listing, number, one_of, whole
 from radarr.app.config.secret import Secret
 from radarr.app.config.setting import setting
-from radarr.app.config.values import DATABASE_URL, NETWORK, URL_BASE
+from radarr.app.config.values import DATABASE_URL, LOG_FILE, NETWORK, URL_BASE
 
 _LEVELS = one_of("debug", "info", "warning", "error", synonyms={"trace": "debug", "warn": "warning", "fatal": "error"})
 
@@ -37,10 +37,15 @@ class Server:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Log:
-    """What is written to standard error."""
+    """What is logged: to standard error, and to a file where nobody else keeps it."""
 
     level: str = setting(_LEVELS, "info", "least important messages to write")
     format: str = setting(one_of("auto", "console", "json"), "auto", "auto: console on a terminal, json otherwise")
+    file: str = setting(
+        LOG_FILE,
+        "auto",
+        "auto: logs/ in the state folder, unless the journal or a terminal has it; 5 of 5 MiB are kept",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

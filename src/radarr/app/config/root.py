@@ -32,7 +32,7 @@ class Config:
 
     daemon: Daemon = table(Section("daemon", Daemon, "What the daemon may do."))
     server: Server = table(Section("server", Server, "Where the daemon listens."))
-    log: Log = table(Section("log", Log, "What is written to standard error."))
+    log: Log = table(Section("log", Log, "What is logged, and where to."))
     database: Database = table(Section("database", Database, "Where the records are kept."))
     prowlarr: Prowlarr = table(Section("prowlarr", Prowlarr, "The indexer manager."))
     qbittorrent: Qbittorrent = table(Section("qbittorrent", Qbittorrent, "The torrent client."))

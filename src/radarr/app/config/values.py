@@ -82,6 +82,10 @@ def _optional_path(raw: object) -> str:
     return _absolute(raw) if TEXT.decode(raw) else ""
 
 
+def _log_file(raw: object) -> str:
+    return "auto" if raw == "auto" else _optional_path(raw)
+
+
 def _file_mode(raw: object) -> int | None:
     text = TEXT.decode(raw)
     if text and not re.fullmatch(r"0?[0-7]{3}", text):
@@ -139,6 +143,7 @@ SIZE = Kind('a size like "500MiB" or "12GiB"', _size)
 SIZE_BOUND = Kind('empty, or a size like "12GiB" or "100MiB/min"', _size_bound)
 ABSOLUTE = Kind('a full path like "/srv/media/movies", without ".."', _absolute)
 OPTIONAL_PATH = Kind('empty, or a full path like "/etc/ssl/ca.pem"', _optional_path)
+LOG_FILE = Kind('"auto", empty, or a full path like "/var/log/radarr-daemon.log"', _log_file)
 FILE_MODE = Kind('empty, or three octal digits like "644"', _file_mode)
 NETWORK = Kind('a network like "10.0.0.0/8" or an address', _network)
 QUALITY_ITEM = Kind('the name of a quality, or { name = "...", qualities = ["..."] }', _quality_item)

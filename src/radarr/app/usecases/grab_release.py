@@ -3,8 +3,8 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from uuid import uuid4
 
+from radarr.app.usecases.correlation import following, new_tag
 from radarr.app.usecases.download_event import download_event
 from radarr.app.usecases.fail_download import FailDownload
 from radarr.app.usecases.gather_facts import GatherFacts
@@ -101,8 +101,12 @@ class GrabRelease:
         self._refuse_when_at_rest()
         async with self._store.transaction() as tx:
             download = await self._intend(tx, fetched, candidates, kind)
-        log.info("%s: grabbed %s from %s", candidates[0].movie, fetched.release.title, fetched.release.indexer)
-        self._checkpoint("grab.intended")
+        with following(download, indexer=fetched.release.indexer):
+            log.info("%s: grabbed %s from %s", candidates[0].movie, fetched.release.title, fetched.release.indexer)
+            self._checkpoint("grab.intended")
+            return await self._sent(download)
+
+    async def _sent(self, download: Download) -> Download:
         try:
             return await self._send.execute(download)
         except LeaseLost:
@@ -111,7 +115,7 @@ class GrabRelease:
             await self._fail.execute(download, str(error), search_again=False)
             raise
         except PortError as error:  # the intent is kept, and is carried out later: no other release is wanted
-            log.warning("%s waits: %s", fetched.release.title, error)
+            log.warning("%s waits: %s", download.grab.release.title, error)
             return download
 
     def _refuse_when_at_rest(self) -> None:
@@ -144,7 +148,7 @@ class GrabRelease:
             torrent=fetched.payload.torrent,
             magnet=fetched.payload.magnet,
             category=self._category,
-            tag=f"radarr-{uuid4().hex[:12]}",
+            tag=new_tag(),
             kind=kind,
             formats=first.formats,
             score=first.score,

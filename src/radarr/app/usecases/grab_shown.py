@@ -1,5 +1,6 @@
 """Grab what a person picked from a search."""
 
+from radarr.app.usecases.correlation import correlated
 from radarr.app.usecases.grab_release import GrabRelease
 from radarr.app.usecases.search_movie import SearchMovie
 from radarr.domain.decision.candidate import Candidate
@@ -23,18 +24,17 @@ class GrabShown:
 
     async def execute(self, indexer_id: int, guid: str, *, movie_id: int | None = None) -> Download:
         """See ports.driving.searches.GrabRelease."""
-        return await self._grab.execute(self._picked(indexer_id, guid, movie_id), SearchKind.USER_INTERACTIVE)
+        candidates, word = self._picked(indexer_id, guid, movie_id)
+        with correlated(word, movie=candidates[0].movie.id):
+            return await self._grab.execute(candidates, SearchKind.USER_INTERACTIVE)
 
-    def _picked(self, indexer_id: int, guid: str, movie_id: int | None) -> list[Candidate]:
-        found = (
-            [d for d in report.decisions if _offers(d.candidate.release, indexer_id, guid)]
-            for report in reversed(self._search.shown(movie_id))
-        )
-        decisions = next(filter(None, found), None)
-        if not decisions:
-            raise Gone("no search has shown this release lately", remedy="search for the film again, then pick")
-        accepted = [d.candidate for d in decisions if d.accepted]
-        return accepted or [d.candidate for d in decisions]
+    def _picked(self, indexer_id: int, guid: str, movie_id: int | None) -> tuple[list[Candidate], str]:
+        """The candidates, and the word of the search that showed them."""
+        for report in reversed(self._search.shown(movie_id)):
+            if decisions := [d for d in report.decisions if _offers(d.candidate.release, indexer_id, guid)]:
+                accepted = [d.candidate for d in decisions if d.accepted]
+                return accepted or [d.candidate for d in decisions], report.word
+        raise Gone("no search has shown this release lately", remedy="search for the film again, then pick")
 
 
 def _offers(release: Release, indexer_id: int, guid: str) -> bool:

@@ -3,7 +3,7 @@
 import logging
 from dataclasses import replace
 
-from radarr.app.usecases.correlation import correlated
+from radarr.app.usecases.correlation import correlated, following
 from radarr.app.usecases.download_event import download_event
 from radarr.app.usecases.fail_download import FailDownload
 from radarr.app.usecases.plan_import import PlanImport
@@ -68,7 +68,7 @@ class ImportDownload:
             download = downloads.get(entry.download_id or 0)
             if download and not is_due(download, self._clock.now()):
                 continue
-            with correlated(f"import-{entry.id}"):
+            with following(download) if download else correlated(movie=entry.movie_id):
                 await self._go_on(entry, download)
         begun = {entry.download_id for entry in entries}
         for download in downloads.values():

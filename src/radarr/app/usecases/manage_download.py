@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 
 from radarr.app.usecases.bells import DOWNLOADS, OUTBOX, Bells
+from radarr.app.usecases.correlation import following
 from radarr.app.usecases.download_event import download_event
 from radarr.app.usecases.fail_download import REMOVE_TOPIC, FailDownload
 from radarr.app.usecases.import_download import ImportDownload
@@ -60,25 +61,26 @@ class ManageDownload:
             raise Gone(f"there is no download {download_id}")
         if download.state in FINAL:
             raise Refused(f"{download.grab.release.title} is {download.state} already: nothing can be done to it")
-        match action:
-            case QueueAction.PAUSE:
-                await self._client.pause(_in_client(download))
-            case QueueAction.RESUME:
-                await self._client.resume(_in_client(download))
-            case QueueAction.RETRY:
-                return await self._retry(download)
-            case QueueAction.FAIL:
-                await self._leave_library(download)
-                return await self._fail.execute(
-                    download, "a person said so", remove=remove_from_client, search_again=search_again
-                )
-            case QueueAction.REMOVE:
-                await self._leave_library(download)
-                if blocklist:
+        with following(download):
+            match action:
+                case QueueAction.PAUSE:
+                    await self._client.pause(_in_client(download))
+                case QueueAction.RESUME:
+                    await self._client.resume(_in_client(download))
+                case QueueAction.RETRY:
+                    return await self._retry(download)
+                case QueueAction.FAIL:
+                    await self._leave_library(download)
                     return await self._fail.execute(
-                        download, "removed by a person", remove=remove_from_client, search_again=search_again
+                        download, "a person said so", remove=remove_from_client, search_again=search_again
                     )
-                return await self._forget(download, remove_from_client=remove_from_client)
+                case QueueAction.REMOVE:
+                    await self._leave_library(download)
+                    if blocklist:
+                        return await self._fail.execute(
+                            download, "removed by a person", remove=remove_from_client, search_again=search_again
+                        )
+                    return await self._forget(download, remove_from_client=remove_from_client)
         return download
 
     async def _forget(self, download: Download, *, remove_from_client: bool) -> Download:

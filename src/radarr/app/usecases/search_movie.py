@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from radarr.app.usecases.ask_indexers import AskIndexers
-from radarr.app.usecases.correlation import correlated
+from radarr.app.usecases.correlation import correlated, new_word
 from radarr.app.usecases.decide_releases import DecideReleases, Verdicts, Wanted
 from radarr.app.usecases.grab_best import GrabBest, Grabs
 from radarr.app.usecases.pause_work import PauseWork
@@ -54,13 +54,17 @@ class SearchMovie:
     async def execute(self, movie_id: int, kind: SearchKind, slot_ids: tuple[int, ...] = ()) -> SearchReport:
         """See ports.driving.searches."""
         self._pause.check()
-        with correlated(f"search-{movie_id}"):
+        with correlated(new_word(), movie=movie_id, search=kind.value) as word:
             wanted = await self._wanted(movie_id, kind, slot_ids)
             answers = await self._ask.execute(_query(wanted.movie), kind)
             _tell(wanted.movie, answers)
             wanted, verdicts = await self._judge(wanted, answers, kind)
             report = SearchReport(
-                movie=wanted.movie, decisions=verdicts.decisions, unmatched=verdicts.unmatched, answers=answers
+                movie=wanted.movie,
+                decisions=verdicts.decisions,
+                unmatched=verdicts.unmatched,
+                answers=answers,
+                word=word,
             )
             self._show(report)
             searched = [slot.id for slot in wanted.slots]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import anyio
 
 from radarr.app.usecases.ask_indexers import AskIndexers
-from radarr.app.usecases.correlation import correlated
+from radarr.app.usecases.correlation import correlated, new_word
 from radarr.app.usecases.decide_releases import DecideReleases, Wanted
 from radarr.app.usecases.grab_best import GrabBest
 from radarr.domain.decision.kinds import SearchKind
@@ -46,7 +46,7 @@ class SyncFeed:
     async def execute(self) -> None:
         """One round; what is asked for during another follows it. Raises Unavailable, Unauthorised of the manager."""
         async with self._one_at_a_time:
-            with correlated("feed"):
+            with correlated(new_word(), search=SearchKind.FEED.value):
                 await self._round()
 
     async def _round(self) -> None:

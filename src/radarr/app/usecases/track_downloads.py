@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import anyio
 
 from radarr.app.usecases.client_reports import Listed, complete, report, twice
-from radarr.app.usecases.correlation import correlated
+from radarr.app.usecases.correlation import following
 from radarr.app.usecases.download_event import download_event
 from radarr.app.usecases.fail_download import FailDownload
 from radarr.app.usecases.import_download import ImportDownload
@@ -122,7 +122,7 @@ class TrackDownloads:
         return {key: torrent for key, torrent in found.items() if torrent is not None}
 
     async def _guarded(self, download: Download, work: Awaitable[None]) -> None:
-        with correlated(f"download-{download.id}"):
+        with following(download):
             try:
                 await work
             except LeaseLost:

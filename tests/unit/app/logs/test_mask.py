@@ -1,25 +1,15 @@
 """The log says what happened and never a secret."""
 
+import base64
 import io
 import json
 import logging
-from collections.abc import Iterator
 
 import pytest
 
 from radarr.app.config import load
 from radarr.app.logs import Mask, set_up
 from radarr.app.usecases.correlation import correlated
-
-
-@pytest.fixture(autouse=True)
-def _as_before() -> Iterator[None]:
-    root = logging.getLogger()
-    before = (root.handlers[:], root.level)
-    yield
-    logging.captureWarnings(capture=False)
-    root.handlers[:], level = before
-    root.setLevel(level)
 
 
 def break_on(secret: str) -> None:
@@ -87,3 +77,26 @@ def test_a_secret_learned_later_is_hidden_from_then_on() -> None:
     mask = Mask()
     mask.add("made later")
     assert mask("made later, made%20later") == "(hidden), (hidden)"
+
+
+@pytest.mark.parametrize("around", ["", "x", "me:", "user:"])
+def test_a_known_secret_is_hidden_in_base64_wherever_it_stands(around: str) -> None:
+    encoded = base64.b64encode(f"{around}correct horse?>".encode()).decode()
+    hidden = Mask(["correct horse?>"])(f"header {encoded} sent")
+    assert "(hidden)" in hidden
+    assert encoded.rstrip("=")[-8:] not in hidden
+
+
+def test_a_known_secret_is_hidden_in_addresses_and_pages() -> None:
+    mask = Mask(["p&ss w/rd"])
+    for form in ("p%26ss%20w%2Frd", "p%26ss+w%2Frd", "p%26ss%20w/rd", "p&amp;ss w/rd"):
+        assert mask(f"x={form}.") == "x=(hidden)."
+
+
+def test_what_was_hidden_stays_hidden_after_the_configuration_changed() -> None:
+    stream = io.StringIO()
+    for key in ("hunter22", "hunter33"):
+        set_up(load(None, {"RADARR__PROWLARR__API_KEY": key}), stream)
+    logging.getLogger("radarr").warning("first hunter22, then hunter33")
+    assert "hunter2" not in stream.getvalue()
+    assert "hunter3" not in stream.getvalue()
