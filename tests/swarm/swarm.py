@@ -64,6 +64,10 @@ class Seeder:
             await anyio.sleep(0.05)
         pytest.fail("the seeder did not get ready within 20 s")
 
+    def limit(self, bytes_a_second: int) -> None:
+        """From now on seed no faster than that; 0 for as fast as can be."""
+        self._session.apply_settings({"upload_rate_limit": bytes_a_second, "rate_limit_ip_overhead": False})
+
     def close(self) -> None:
         """Leave the swarm."""
         for handle in self._handles:
