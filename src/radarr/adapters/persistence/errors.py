@@ -18,7 +18,11 @@ class _Meaning(NamedTuple):
 
 _FULL = _Meaning(NoSpace, "the disk of the database is full", "make room; nothing was lost")
 _READ_ONLY = _Meaning(NotPermitted, "the database may not be written", "check the owner and mode of the state folder")
-_LOCKED = _Meaning(Unavailable, "the database stays locked", "is another program writing to it?")
+_LOCKED = _Meaning(
+    Unavailable,
+    "the database stays locked",
+    "is another program writing to it? close it; we try again by ourselves",
+)
 _DAMAGED = _Meaning(
     Unavailable,
     "the database file is damaged",
