@@ -32,6 +32,7 @@ from radarr.app.usecases.grab_own import GrabOwn
 from radarr.app.usecases.grab_release import GrabRelease
 from radarr.app.usecases.grab_shown import GrabShown
 from radarr.app.usecases.import_download import ImportDownload
+from radarr.app.usecases.library_index import LibraryIndex
 from radarr.app.usecases.manage_download import ManageDownload
 from radarr.app.usecases.pause_work import PauseWork
 from radarr.app.usecases.plan_import import PlanImport
@@ -202,7 +203,8 @@ class Container(containers.DeclarativeContainer):
     search = providers.Singleton(SearchMovie, ask, decide, grab_best, store, clock, pause)
     missing = providers.Singleton(SearchMissing, search, store, clock)
     search_library = providers.Singleton(SearchLibrary, search, missing)
-    feed = providers.Singleton(SyncFeed, indexer, ask, decide, grab_best, store)
+    library_index = providers.Singleton(LibraryIndex, store)
+    feed = providers.Singleton(SyncFeed, indexer, ask, decide, grab_best, store, library_index)
     run_import = providers.Singleton(
         RunImport, files, store, clock, checkpoint, transfer=config.provided.library.transfer
     )

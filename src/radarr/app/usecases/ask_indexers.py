@@ -1,12 +1,16 @@
-"""Ask every indexer for one film, one request each, all at once."""
+"""Ask every indexer, one request each, all at once: for one film, or for what is new."""
 
 import logging
+from collections import Counter
+from collections.abc import Callable
 from typing import NamedTuple
 
 import anyio
 from anyio.abc import TaskGroup
 
+from radarr.app.usecases.indexer_gate import Call, IndexerGate
 from radarr.domain.decision.kinds import SearchKind
+from radarr.domain.resilience.budget import FEED, PERSON, SEARCH, Purpose
 from radarr.ports.clock import Clock
 from radarr.ports.errors import PortError, Unauthorised
 from radarr.ports.indexer import AnswerKind, Indexer, IndexerAnswer, IndexerInfo, MovieQuery
@@ -14,6 +18,8 @@ from radarr.ports.indexer import AnswerKind, Indexer, IndexerAnswer, IndexerInfo
 log = logging.getLogger(__name__)
 
 _REMEMBERED = 2000  # answers; far above what a cache_ttl of minutes can gather
+_TEXTS = 2  # searches by words for one film at one indexer
+_ANSWERED = frozenset({AnswerKind.HITS, AnswerKind.EMPTY})
 
 
 class _Remembered(NamedTuple):
@@ -21,24 +27,39 @@ class _Remembered(NamedTuple):
     answer: IndexerAnswer
 
 
-class AskIndexers:
-    """Ask every indexer for one film.
+def _no_lane(places: int) -> None:
+    """There is no limiter."""
 
-    - Only indexers whose app profile allows this kind of search are asked.
+
+class AskIndexers:
+    """Ask every indexer, one request each, all at once: for one film, or for what is new.
+
+    - Only indexers whose app profile allows this kind of search are asked, and only those that the gate lets us ask.
     - A person is answered by the deadline with what has arrived; who is missing is named with kind LATE.
     - Automatic searches wait for all. Late answers go on arriving and are remembered for the next look.
     - An answer is remembered for `cache_ttl` seconds; failures are not.
     - What one indexer does never harms another's answer. A wrong key of the manager fails the whole search.
+    - `reserve` is told how many places a person's search needs at once.
     """
 
     def __init__(
-        self, indexer: Indexer, background: TaskGroup, clock: Clock, *, deadline: float, cache_ttl: float
+        self,
+        indexer: Indexer,
+        gate: IndexerGate,
+        background: TaskGroup,
+        clock: Clock,
+        *,
+        deadline: float,
+        cache_ttl: float,
+        reserve: Callable[[int], None] = _no_lane,
     ) -> None:
         self._indexer = indexer
+        self._gate = gate
         self._background = background
         self._clock = clock
         self._deadline = deadline
         self._ttl = cache_ttl
+        self._reserve = reserve
         self._cache: dict[tuple[int, MovieQuery], _Remembered] = {}
         self._directory: tuple[float, tuple[IndexerInfo, ...]] | None = None
 
@@ -46,25 +67,31 @@ class AskIndexers:
         """All usable indexers, remembered like answers. Raises Unavailable, Unauthorised, Refused."""
         now = self._clock.monotonic()
         if self._directory is None or now - self._directory[0] >= self._ttl:
-            self._directory = (now, await self._indexer.indexers())
+            infos = await self._indexer.indexers()
+            await self._gate.know(infos)
+            self._directory = (now, infos)
+            self._reserve(sum(info.interactive for info in infos))
         return self._directory[1]
 
     async def execute(self, query: MovieQuery, kind: SearchKind) -> tuple[IndexerAnswer, ...]:
         """One answer per indexer, in their order. Raises Unavailable, Unauthorised, Refused."""
         person = kind is SearchKind.USER_INTERACTIVE
         asked = [i for i in await self.indexers() if (i.interactive if person else i.automatic)]
+        if not person:
+            await self._gate.count_others()
         answers: dict[int, IndexerAnswer] = {}
         wrong_key: list[Unauthorised] = []
         complete = anyio.Event()
 
         async def ask(info: IndexerInfo) -> None:
             try:
-                answers[info.id] = await self._ask(info, query)
+                answers[info.id] = await self._search(info, query, person=person)
             except Unauthorised as error:
                 wrong_key.append(error)
                 answers[info.id] = IndexerAnswer(info, AnswerKind.FAILED, message=error.message)
             if len(answers) == len(asked):
                 complete.set()
+                await self._gate.save()
 
         for info in asked:
             self._background.start_soon(ask, info)
@@ -73,32 +100,84 @@ class AskIndexers:
                 await complete.wait()
         if wrong_key:
             raise wrong_key[0]
+        if len(answers) < len(asked):  # what has failed by now is not to wait for the last
+            self._background.start_soon(self._gate.save)
         return tuple(answers.get(info.id) or self._late(info) for info in asked)
+
+    async def latest(self) -> tuple[IndexerAnswer, ...]:
+        """The newest releases of every indexer whose feed is on. Raises Unavailable, Unauthorised, Refused."""
+        infos = [info for info in await self.indexers() if info.feed]
+        await self._gate.count_others()
+        answers: dict[int, IndexerAnswer] = {}
+        trouble: list[PortError] = []
+
+        async def read(info: IndexerInfo) -> None:
+            try:
+                answers[info.id] = await self._gate.ask(
+                    info, _guarded(info, lambda: self._indexer.latest(info)), FEED, 1
+                )
+            except PortError as error:
+                trouble.append(error)
+                answers[info.id] = IndexerAnswer(info, AnswerKind.FAILED, message=str(error))
+
+        async with anyio.create_task_group() as tasks:
+            for info in infos:
+                tasks.start_soon(read, info)
+        await self._gate.save()
+        _raise_worst(trouble, len(infos))
+        return tuple(answers[info.id] for info in infos)
 
     def _late(self, info: IndexerInfo) -> IndexerAnswer:
         return IndexerAnswer(info, AnswerKind.LATE, message=f"no answer within {self._deadline:g} s")
 
-    async def _ask(self, info: IndexerInfo, query: MovieQuery) -> IndexerAnswer:
+    async def _search(self, info: IndexerInfo, query: MovieQuery, *, person: bool) -> IndexerAnswer:
         key = (info.id, query)
-        now = self._clock.monotonic()
         known = self._cache.get(key)
-        if known and now - known.at < self._ttl:
+        if known and self._clock.monotonic() - known.at < self._ttl:
             return known.answer
+        purpose: Purpose = PERSON if person else SEARCH
+        call = _guarded(info, lambda: self._indexer.search(info, query, urgent=person))
         try:
-            answer = await self._indexer.search(info, query)
+            answer = await self._gate.ask(info, call, purpose, _questions(info, query))
         except Unauthorised:
             raise
         except PortError as error:
             return IndexerAnswer(info, AnswerKind.FAILED, message=str(error))
-        except Exception as error:  # one indexer's nonsense must not end the others' search
-            log.exception("indexer %s: the answer could not be read", info.name)
-            return IndexerAnswer(
-                info, AnswerKind.FAILED, message=f"its answer could not be read ({type(error).__name__})"
-            )
-        if answer.kind in {AnswerKind.HITS, AnswerKind.EMPTY}:
+        if answer.kind in _ANSWERED:
             self._remember(key, _Remembered(self._clock.monotonic(), answer))
         return answer
 
     def _remember(self, key: tuple[int, MovieQuery], entry: _Remembered) -> None:
         fresh = {k: r for k, r in self._cache.items() if entry.at - r.at < self._ttl}
         self._cache = {**fresh, key: entry} if len(fresh) < _REMEMBERED else {key: entry}
+
+
+def _questions(info: IndexerInfo, query: MovieQuery) -> int:
+    """The most that one search may cost: by an id, then by each title."""
+    stated = {"imdbid": query.imdb_id, "tmdbid": query.tmdb_id}
+    return any(stated.get(param) for param in info.id_params) + len(query.titles[:_TEXTS])
+
+
+def _guarded(info: IndexerInfo, call: Call) -> Call:
+    """One indexer's nonsense must not end the others' search."""
+
+    async def guarded() -> IndexerAnswer:
+        try:
+            return await call()
+        except PortError:
+            raise
+        except Exception as error:
+            log.exception("indexer %s: the answer could not be read", info.name)
+            message = f"its answer could not be read ({type(error).__name__})"
+            return IndexerAnswer(info, AnswerKind.FAILED, message=message, requests=1)
+
+    return guarded
+
+
+def _raise_worst(trouble: list[PortError], asked: int) -> None:
+    """A wrong key, or a manager that answered for none of them, is the round's failure and not the indexers'."""
+    for error in trouble:
+        if isinstance(error, Unauthorised) or len(trouble) == asked:
+            raise error
+    for message, number in Counter(map(str, trouble)).items():
+        log.warning("%d feeds could not be read: %s", number, message)

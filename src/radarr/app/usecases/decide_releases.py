@@ -1,9 +1,12 @@
 """Decide releases for the slots of films, and write every reason down."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+
+import anyio.lowlevel
+from anyio import to_thread
 
 from radarr.app.usecases.gather_facts import GatherFacts
 from radarr.domain.decision.candidate import Candidate, Decision, Unmatched
@@ -15,14 +18,19 @@ from radarr.domain.decision.merging import merge_duplicates
 from radarr.domain.decision.rank import rank
 from radarr.domain.decision.reason import Reason, Rejection
 from radarr.domain.history import LedgerEntry, Outcome
-from radarr.domain.matching import Match, MovieIndex, match
+from radarr.domain.matching import Match, match
 from radarr.domain.movie import Movie, Slot
+from radarr.domain.movie_index import F, Film, MovieIndex
 from radarr.domain.parsing import parse
 from radarr.domain.parsing.parsed import ParsedRelease
 from radarr.domain.release import Release
+from radarr.ports.meter import Meter, NoMeter
 from radarr.ports.store import Transaction
 
 log = logging.getLogger(__name__)
+
+_AT_ONCE = 8  # names read before others get their turn: a millisecond or so
+_WORTH_A_THREAD = 200  # releases whose comparison with each other would hold up everything else
 
 
 class Wanted(NamedTuple):
@@ -44,6 +52,15 @@ class Verdicts:
         return tuple(d for d in self.decisions if d.accepted and d.candidate.slot.id == slot_id)
 
 
+class Reading(NamedTuple):
+    """A release, what its name says, and the id of the film that it is, 0 none; then with the reasons."""
+
+    release: Release
+    parsed: ParsedRelease | None
+    movie_id: int
+    rejections: tuple[Rejection, ...] = ()
+
+
 class DecideReleases:
     """Decide releases for the slots of films.
 
@@ -52,47 +69,67 @@ class DecideReleases:
     - What matches no film of the library is not kept.
     """
 
-    def __init__(self, facts: GatherFacts) -> None:
+    def __init__(self, facts: GatherFacts, meter: Meter | None = None) -> None:
         self._facts = facts
+        self._meter = meter or NoMeter()
+
+    async def read(
+        self, releases: Sequence[Release], index: MovieIndex[F], searched: Film | None = None
+    ) -> tuple[Reading, ...]:
+        """Find out what each release is, which takes no transaction. `searched` is the only film that will do, if any.
+
+        Others get their turn in between, however many there are.
+        """
+        merged = await _merged(releases)
+        readings: list[Reading] = []
+        for start in range(0, len(merged), _AT_ONCE):
+            readings += [_read(release, index, searched) for release in merged[start : start + _AT_ONCE]]
+            await anyio.lowlevel.checkpoint()
+        return tuple(readings)
 
     async def execute(
-        self,
-        tx: Transaction,
-        releases: Iterable[Release],
-        wanted: Iterable[Wanted],
-        kind: SearchKind,
-        searched: Movie | None = None,
+        self, tx: Transaction, readings: Iterable[Reading], wanted: Iterable[Wanted], kind: SearchKind
     ) -> Verdicts:
-        """Reads and writes inside `tx`. `searched` is the film that was searched for, None for the feed."""
-        slots = {w.movie.id: w.slots for w in wanted}
-        index = MovieIndex([w.movie for w in wanted])
+        """Reads and writes inside `tx`. What is of a film that is not wanted is left out."""
+        films = {w.movie.id: w for w in wanted}
         candidates: dict[int, list[Candidate]] = {}
         unmatched: list[Unmatched] = []
-        for release in merge_duplicates(releases):
-            parsed, found = _read(release, index, searched)
-            if found.movie is None or parsed is None:
-                unmatched.append(Unmatched(release, parsed, found.rejections))
-                continue
-            for slot in slots[found.movie.id]:
-                candidates.setdefault(slot.id, []).append(Candidate(release, parsed, found.movie, slot))
+        for release, parsed, movie_id, rejections in readings:
+            if not movie_id or parsed is None:
+                unmatched.append(Unmatched(release, parsed, rejections))
+            elif film := films.get(movie_id):
+                for slot in film.slots:
+                    candidates.setdefault(slot.id, []).append(Candidate(release, parsed, film.movie, slot))
         decisions: list[Decision] = []
         for group in candidates.values():
             facts = await self._facts.execute(tx, group[0].movie, group[0].slot, kind)
             ranked = rank([decide(candidate, facts) for candidate in group], facts.profile)
             await tx.ledger.record(tuple(_entry(decision, facts) for decision in ranked))
             decisions += ranked
+        self._count(decisions, kind)
         return Verdicts(tuple(decisions), tuple(unmatched))
 
+    def _count(self, decisions: Sequence[Decision], kind: SearchKind) -> None:
+        reasons = [rejection.reason.value for decision in decisions for rejection in decision.rejections]
+        self._meter.decided(kind.value, accepted=sum(decision.accepted for decision in decisions), reasons=reasons)
 
-def _read(release: Release, index: MovieIndex, searched: Movie | None) -> tuple[ParsedRelease | None, Match]:
+
+async def _merged(releases: Sequence[Release]) -> tuple[Release, ...]:
+    if len(releases) < _WORTH_A_THREAD:
+        return merge_duplicates(releases)
+    return await to_thread.run_sync(merge_duplicates, releases)
+
+
+def _read(release: Release, index: MovieIndex[F], searched: Film | None) -> Reading:
     """What its name says, and whose film it is. One name that breaks us must not cost the others their chance."""
     try:
         parsed = parse(release.title)
-        return parsed, match(release, parsed, index, searched)
+        found: Match[F] = match(release, parsed, index, searched)
     except Exception as error:
         log.exception("the release %r could not be read", release.title)
         message = f"its name could not be read ({type(error).__name__}); the log says more"
-        return None, Match(None, (Rejection(Reason.DECISION_ERROR, message),))
+        return Reading(release, None, 0, (Rejection(Reason.DECISION_ERROR, message),))
+    return Reading(release, parsed, found.movie.id if found.movie else 0, found.rejections)
 
 
 def _entry(decision: Decision, facts: Facts) -> LedgerEntry:

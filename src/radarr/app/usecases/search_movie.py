@@ -12,6 +12,7 @@ from radarr.app.usecases.grab_best import GrabBest, Grabs
 from radarr.app.usecases.pause_work import PauseWork
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.movie import Movie, Slot
+from radarr.domain.movie_index import MovieIndex
 from radarr.domain.release import Release
 from radarr.ports.clock import Clock
 from radarr.ports.driving.searches import SearchReport
@@ -98,10 +99,11 @@ class SearchMovie:
         """Decides for the film as it is now: indexers take their time, and a file may have come meanwhile."""
         now = self._clock.now()
         chosen = {slot.id for slot in asked.slots}
+        readings = await self._decide.read(_releases(answers), MovieIndex([asked.movie]), asked.movie)
         async with self._store.transaction() as tx:
             movie = await _movie(tx, asked.movie.id)
             wanted = Wanted(movie, tuple(s for s in movie.slots if s.id in chosen))
-            verdicts = await self._decide.execute(tx, _releases(answers), [wanted], kind, movie)
+            verdicts = await self._decide.execute(tx, readings, [wanted], kind)
             if kind in _AUTOMATIC:
                 await tx.downloads.note_search(now, movie.id)
         return wanted, verdicts

@@ -1,16 +1,20 @@
 """Read the newest releases of every indexer, and grab what is wanted."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import TypeVar
 
 import anyio
 
 from radarr.app.usecases.ask_indexers import AskIndexers
 from radarr.app.usecases.correlation import correlated, new_word
-from radarr.app.usecases.decide_releases import DecideReleases, Wanted
+from radarr.app.usecases.decide_releases import DecideReleases, Reading, Verdicts, Wanted
 from radarr.app.usecases.grab_best import GrabBest
+from radarr.app.usecases.library_index import LibraryIndex
+from radarr.domain.decision.candidate import Decision
 from radarr.domain.decision.kinds import SearchKind
-from radarr.domain.movie import Movie
+from radarr.domain.movie_index import FilmNames, MovieIndex
 from radarr.domain.release import Release
 from radarr.ports.errors import PortError
 from radarr.ports.indexer import Indexer, IndexerInfo
@@ -18,8 +22,11 @@ from radarr.ports.store import Store
 
 log = logging.getLogger(__name__)
 
+T = TypeVar("T")
 Offer = tuple[int, str]
 """Indexer and guid."""
+
+_AT_ONCE = 20  # films decided in one transaction: whoever else wants to write waits no longer than for these
 
 
 class SyncFeed:
@@ -32,16 +39,23 @@ class SyncFeed:
     """
 
     def __init__(
-        self, indexer: Indexer, directory: AskIndexers, decide: DecideReleases, grab: GrabBest, store: Store
+        self,
+        indexer: Indexer,
+        directory: AskIndexers,
+        decide: DecideReleases,
+        grab: GrabBest,
+        store: Store,
+        library: LibraryIndex,
     ) -> None:
         self._indexer = indexer
         self._directory = directory
         self._decide = decide
         self._grab = grab
         self._store = store
+        self._library = library
         self._one_at_a_time = anyio.Lock()
         self._seen: frozenset[Offer] = frozenset()
-        self._looked_for: frozenset[tuple[int, str]] = frozenset()
+        self._looked_for: int | None = None
 
     async def execute(self) -> None:
         """One round; what is asked for during another follows it. Raises Unavailable, Unauthorised of the manager."""
@@ -51,13 +65,12 @@ class SyncFeed:
 
     async def _round(self) -> None:
         releases = await self._read([i for i in await self._directory.indexers() if i.feed])
-        async with self._store.snapshot() as tx:
-            looked_for = _looked_for(await tx.movies.all())
-        seen = self._seen if looked_for == self._looked_for else frozenset()
+        library = await self._library.look()
+        seen = self._seen if library.looked_for == self._looked_for else frozenset()
         fresh = [r for r in releases if _offer(r) not in seen]
-        postponed = await self._decide_and_grab(fresh) if fresh else frozenset()
+        postponed = await self._decide_and_grab(fresh, library.films) if fresh else frozenset()
         self._seen = frozenset(map(_offer, releases)) - postponed
-        self._looked_for = looked_for
+        self._looked_for = library.looked_for
 
     async def _read(self, indexers: list[IndexerInfo]) -> list[Release]:
         releases: list[Release] = []
@@ -80,27 +93,37 @@ class SyncFeed:
                 tasks.start_soon(read, info)
         return releases
 
-    async def _decide_and_grab(self, releases: list[Release]) -> frozenset[Offer]:
+    async def _decide_and_grab(self, releases: list[Release], index: MovieIndex[FilmNames]) -> frozenset[Offer]:
         """What is to be decided once more in the next round."""
-        async with self._store.transaction() as tx:
-            movies = await tx.movies.all()
-            wanted = [Wanted(movie, tuple(s for s in movie.slots if s.monitored)) for movie in movies]
-            verdicts = await self._decide.execute(tx, releases, wanted, SearchKind.FEED)
-        log.info("feed: %d new releases, %d for films of the library", len(releases), len(verdicts.decisions))
-        slot_ids = dict.fromkeys(d.candidate.slot.id for d in verdicts.decisions if d.accepted)
-        grabs = await self._grab.execute(verdicts, list(slot_ids), SearchKind.FEED)
-        wanted_still = [d for d in verdicts.decisions if d.accepted and d.candidate.slot.id in grabs.postponed]
+        by_film: dict[int, list[Reading]] = {}
+        for reading in await self._decide.read(releases, index):
+            if reading.movie_id:
+                by_film.setdefault(reading.movie_id, []).append(reading)
+        decisions = [decision for some in _portions(by_film) for decision in await self._decide_some(some)]
+        log.info("feed: %d new releases, %d for films of the library", len(releases), len(decisions))
+        slot_ids = dict.fromkeys(d.candidate.slot.id for d in decisions if d.accepted)
+        grabs = await self._grab.execute(Verdicts(tuple(decisions), ()), list(slot_ids), SearchKind.FEED)
+        wanted_still = [d for d in decisions if d.accepted and d.candidate.slot.id in grabs.postponed]
         return frozenset(
             _offer(release)
             for decision in wanted_still
             for release in (decision.candidate.release, *decision.candidate.release.alternates)
         )
 
+    async def _decide_some(self, by_film: Mapping[int, Sequence[Reading]]) -> tuple[Decision, ...]:
+        """Decides for the films as they are now."""
+        async with self._store.transaction() as tx:
+            movies = await tx.movies.some(by_film)
+            wanted = [Wanted(movie, tuple(s for s in movie.slots if s.monitored)) for movie in movies]
+            readings = [reading for of_one in by_film.values() for reading in of_one]
+            return (await self._decide.execute(tx, readings, wanted, SearchKind.FEED)).decisions
+
+
+def _portions(by_film: Mapping[int, T]) -> Iterator[dict[int, T]]:
+    waiting = iter(by_film.items())
+    while some := dict(islice(waiting, _AT_ONCE)):
+        yield some
+
 
 def _offer(release: Release) -> Offer:
     return (release.indexer_id, release.guid)
-
-
-def _looked_for(movies: Iterable[Movie]) -> frozenset[tuple[int, str]]:
-    """The slots that the feed may fill, and by which profile."""
-    return frozenset((slot.id, slot.profile) for movie in movies for slot in movie.slots if slot.monitored)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from radarr.ports.driving.commands import Commands
 from radarr.ports.driving.health import ShowHealth
+from radarr.ports.driving.indexers import ShowIndexers, TestIndexer
 from radarr.ports.driving.movies import AddMovie, AddRoot, ChangeMovie, RemoveMovie
 from radarr.ports.driving.pause import PauseWork
 from radarr.ports.driving.queue import ManageDownload, ShowQueue
@@ -30,4 +31,6 @@ class Driving:
     commands: Commands
     show_status: ShowStatus
     show_health: ShowHealth
+    show_indexers: ShowIndexers
+    test_indexer: TestIndexer
     pause_work: PauseWork

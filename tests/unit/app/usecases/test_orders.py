@@ -110,7 +110,7 @@ async def test_what_is_changed_during_a_search_stays_changed_and_counts() -> Non
         home.offer(GOOD, indexer_id=2)
         answer = home.indexers.search
 
-        async def slowly(indexer: IndexerInfo, query: MovieQuery) -> IndexerAnswer:
+        async def slowly(indexer: IndexerInfo, query: MovieQuery, *, urgent: bool = False) -> IndexerAnswer:  # noqa: ARG001
             change = MovieChange(movie_id=movie.id, monitored=False)
             await home.container.change_movie().execute(change)
             return await answer(indexer, query)
@@ -134,7 +134,7 @@ async def test_a_search_that_was_under_way_when_the_film_came_grabs_nothing_less
         home.offer(GOOD)
         answer = home.indexers.search
 
-        async def slowly(indexer: IndexerInfo, query: MovieQuery) -> IndexerAnswer:
+        async def slowly(indexer: IndexerInfo, query: MovieQuery, *, urgent: bool = False) -> IndexerAnswer:  # noqa: ARG001
             await home.track()
             return await answer(indexer, query)
 

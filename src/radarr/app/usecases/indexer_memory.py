@@ -1,0 +1,85 @@
+"""What is remembered of the indexers over a restart."""
+
+import logging
+from collections.abc import Iterable
+
+import anyio
+
+from radarr.app.usecases.indexer_standing import Standing
+from radarr.domain.resilience.budget import Allowance
+from radarr.domain.resilience.indexer_record import IndexerRecord
+from radarr.domain.resilience.record import Record
+from radarr.domain.resilience.remembering import Now, recall, remember
+from radarr.ports.clock import Clock
+from radarr.ports.errors import PortError
+from radarr.ports.indexer import IndexerInfo
+from radarr.ports.store import Store
+
+log = logging.getLogger(__name__)
+
+
+class IndexerMemory:
+    """What is remembered of the indexers over a restart.
+
+    - It is read once, and written where it has changed.
+    - An indexer that is gone is forgotten once nothing of it counts any longer: it may only be switched off.
+    """
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._records: dict[int, IndexerRecord] | None = None
+        self._one_at_a_time = anyio.Lock()
+
+    async def load(self) -> None:
+        """Read it, once. Raises Unavailable."""
+        async with self._one_at_a_time:
+            if self._records is None:
+                async with self._store.snapshot() as tx:
+                    self._records = {record.indexer_id: record for record in await tx.indexers.all()}
+
+    def standing(self, info: IndexerInfo, allowed: Allowance, figures: Record) -> Standing:
+        """How it stood when it was last saved."""
+        record = (self._records or {}).get(info.id)
+        if record is None:
+            return Standing(info, allowed, figures)
+        ladder, budget = recall(record, self._now())
+        return Standing(info, allowed, figures, ladder, budget)
+
+    async def save(self, standings: Iterable[Standing]) -> None:
+        """Keep what has changed; where the store is away, the next round does it."""
+        async with self._one_at_a_time:
+            standings = tuple(standings)
+            changed = [standing for standing in standings if standing.changed]
+            gone = self._gone(frozenset(standing.info.id for standing in standings))
+            if not changed and not gone:
+                return
+            for standing in changed:
+                standing.changed = False  # now, since it may change again while we write
+            try:
+                await self._write(tuple(map(self._record, changed)), gone)
+            except PortError as error:
+                log.warning("what is known of the indexers could not be saved: %s", error)
+                for standing in changed:
+                    standing.changed = True
+
+    async def _write(self, records: tuple[IndexerRecord, ...], gone: tuple[int, ...]) -> None:
+        async with self._store.transaction() as tx:
+            await tx.indexers.save(records)
+            await tx.indexers.forget(gone)
+        kept = {**(self._records or {}), **{record.indexer_id: record for record in records}}
+        self._records = {key: record for key, record in kept.items() if key not in gone}
+
+    def _record(self, standing: Standing) -> IndexerRecord:
+        return remember(standing.info.id, standing.info.name, standing.ladder, standing.budget, self._now())
+
+    def _gone(self, known: frozenset[int]) -> tuple[int, ...]:
+        now = self._now()
+        strangers = [record for key, record in (self._records or {}).items() if key not in known]
+        recalled = [(record.indexer_id, *recall(record, now)) for record in strangers]
+        return tuple(
+            key for key, ladder, budget in recalled if not ladder.rests(now.seconds) and not budget.used(now.seconds)
+        )
+
+    def _now(self) -> Now:
+        return Now(self._clock.monotonic(), self._clock.now())
