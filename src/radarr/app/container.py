@@ -33,6 +33,7 @@ from radarr.app.usecases.grab_release import GrabRelease
 from radarr.app.usecases.grab_shown import GrabShown
 from radarr.app.usecases.import_download import ImportDownload
 from radarr.app.usecases.library_index import LibraryIndex
+from radarr.app.usecases.indexer_gate import IndexerGate
 from radarr.app.usecases.manage_download import ManageDownload
 from radarr.app.usecases.pause_work import PauseWork
 from radarr.app.usecases.plan_import import PlanImport
@@ -44,9 +45,11 @@ from radarr.app.usecases.search_missing import SearchMissing
 from radarr.app.usecases.search_movie import SearchMovie
 from radarr.app.usecases.send_download import SendDownload
 from radarr.app.usecases.show_health import ShowHealth
+from radarr.app.usecases.show_indexers import ShowIndexers
 from radarr.app.usecases.show_queue import ShowQueue
 from radarr.app.usecases.show_status import ShowStatus
 from radarr.app.usecases.sync_feed import SyncFeed
+from radarr.app.usecases.test_indexer import TestIndexer
 from radarr.app.usecases.track_downloads import SETTLE, TrackDownloads
 from radarr.domain.library import LibraryRules
 from radarr.domain.profile import Profile
@@ -56,7 +59,6 @@ from radarr.ports.checkpoint import no_checkpoint
 from radarr.ports.clock import Clock
 from radarr.ports.download_client import DownloadClient
 from radarr.ports.driving import Driving
-from radarr.ports.driving.health import IndexerHealth
 from radarr.ports.files import Files
 from radarr.ports.indexer import Indexer
 from radarr.ports.metadata import Metadata
@@ -103,8 +105,8 @@ def _no_reports() -> tuple[ServiceReport, ...]:
     return ()
 
 
-def _no_indexers() -> tuple[IndexerHealth, ...]:
-    return ()
+def _no_lane(places: int) -> None:
+    """There is no limiter."""
 
 
 def _watched(show: ShowHealth, loops: tuple[Loop, ...], bells: Bells, store: Store, clock: Clock) -> Supervisor:
@@ -163,8 +165,8 @@ class Container(containers.DeclarativeContainer):
     """The state folder, as text."""
     reports = providers.Object(_no_reports)
     """Called for what our side of the line knows of the services."""
-    indexer_health = providers.Object(_no_indexers)
-    """Called for how the indexers fare."""
+    reserve = providers.Object(_no_lane)
+    """Called with the number of requests that a person's search sends at once."""
     started_at = providers.Singleton(_now, clock)
 
     bells = providers.Singleton(Bells)
@@ -174,11 +176,23 @@ class Container(containers.DeclarativeContainer):
     names = providers.Callable(_names, profiles)
     observe = providers.Callable(_observes, config)
 
+    gate = providers.Singleton(
+        IndexerGate,
+        indexer,
+        store,
+        clock,
+        daily_budget=config.provided.prowlarr.daily_budget,
+        feed_every=config.provided.schedule.feed,
+        window=config.provided.health.window,
+        minimum=config.provided.health.minimum_requests,
+    )
     ask = providers.Singleton(
         AskIndexers,
         indexer,
+        gate,
         background,
         clock,
+        reserve=reserve,
         deadline=config.provided.prowlarr.search_deadline,
         cache_ttl=config.provided.prowlarr.cache_ttl,
     )
@@ -188,7 +202,7 @@ class Container(containers.DeclarativeContainer):
     send = providers.Singleton(SendDownload, client, store, clock, checkpoint)
     grab = providers.Singleton(
         GrabRelease,
-        indexer,
+        gate,
         facts,
         store,
         send,
@@ -241,10 +255,14 @@ class Container(containers.DeclarativeContainer):
     grab_shown = providers.Singleton(GrabShown, search, grab)
     grab_own = providers.Singleton(GrabOwn, grab, store)
     terms = providers.Singleton(_terms, config)
+    show_indexers = providers.Singleton(
+        ShowIndexers, ask, gate, clock, degraded_rate=config.provided.health.degraded_error_rate
+    )
+    test_indexer = providers.Singleton(TestIndexer, indexer, ask, gate)
     show_health = providers.Singleton(
         ShowHealth,
         reports,
-        indexer_health,
+        show_indexers.provided.health,
         clock,
         services=providers.Callable(_services, terms),
         terms=terms,
@@ -297,5 +315,7 @@ class Container(containers.DeclarativeContainer):
         commands=commands,
         show_status=status,
         show_health=show_health,
+        show_indexers=show_indexers,
+        test_indexer=test_indexer,
         pause_work=pause,
     )
