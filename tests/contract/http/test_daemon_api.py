@@ -85,12 +85,13 @@ async def test_what_is_no_torrent_is_refused_in_words(body: dict[str, str]) -> N
         assert (answer.status_code, answer.json()["message"] != "") == (400, True)
 
 
-async def test_the_status_tells_of_services_loops_and_counts() -> None:
+async def test_the_status_tells_of_counts_and_of_a_pause() -> None:
     async with house() as home, served(home) as http:
         await http.post("/api/v3/movie", json=sintel())
         told = (await http.get("/api/daemon/v1/status")).json()
-        assert (told["movies"], told["files"], told["queue"]) == (1, 0, 0)
-        assert told["services"]
+        assert (told["movies"], told["files"], told["wanted"], told["queue"]) == (1, 0, 1, 0)
+        assert told["pause"] == {"paused": False, "since": None, "until": None}
+        assert "prowlarr.api_key is empty: nothing is searched until it is set" in told["notices"]
         assert (await http.get("/api/daemon/v1/unmatched")).json() == {"problem": "", "torrents": []}
 
 

@@ -3,8 +3,12 @@
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 
 def document(value: object) -> None:
@@ -46,17 +50,23 @@ def size(count: int) -> str:
 
 
 def _drawn(headers: Sequence[str], rows: list[list[str]], right: Sequence[str]) -> None:
-    from rich.box import SIMPLE_HEAD
     from rich.console import Console
+
+    Console(highlight=False).print(drawing(headers, rows, right))
+
+
+def drawing(headers: Sequence[str], rows: Iterable[Sequence[str]], right: Sequence[str] = ()) -> "Table":
+    """A table for a terminal; the cells must be clean."""
+    from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
-    drawing = Table(box=SIMPLE_HEAD, pad_edge=False)
+    drawn = Table(box=SIMPLE_HEAD, pad_edge=False)
     for header in headers:
-        drawing.add_column(header, justify="right" if header in right else "left", overflow="fold")
+        drawn.add_column(header, justify="right" if header in right else "left", overflow="fold")
     for row in rows:
-        drawing.add_row(*(Text(cell) for cell in row))  # Text: brackets in names are no markup
-    Console(highlight=False).print(drawing)
+        drawn.add_row(*(Text(cell) for cell in row))  # Text: brackets in names are no markup
+    return drawn
 
 
 def _aligned(headers: Sequence[str], rows: list[list[str]], right: Sequence[str]) -> None:

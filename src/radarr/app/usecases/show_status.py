@@ -50,6 +50,10 @@ class ShowStatus:
         """See ports.driving.status."""
         return self._reason
 
+    def notices(self) -> tuple[str, ...]:
+        """See ports.driving.status."""
+        return self._notices
+
     async def execute(self) -> Status:
         """See ports.driving.status."""
         async with self._store.snapshot() as tx:

@@ -60,6 +60,10 @@ class ShowStatus(Protocol):
         """Why the daemon is not ready; empty when it is."""
         ...
 
+    def notices(self) -> tuple[str, ...]:
+        """What the configuration sets without effect, or lacks."""
+        ...
+
     async def execute(self) -> Status:
         """Probes every service."""
         ...

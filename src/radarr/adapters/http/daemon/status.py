@@ -1,38 +1,31 @@
-"""`/api/daemon/v1/status`: services, loops and counts."""
+"""`/api/daemon/v1/status`: who answers, how much there is, and whether it is paused.
+
+How services, loops and disks fare stands in `/api/health/detailed`.
+"""
 
 from aiohttp import web
 
 from radarr.adapters.http.context import context_of
+from radarr.adapters.http.daemon.pause import pause_shape
 from radarr.adapters.http.wire import answer, instant
 
 
 async def status(request: web.Request) -> web.Response:
-    """How the daemon is; every service is asked."""
-    found = await context_of(request).driving.show_status.execute()
+    """From memory and one count; no service is asked."""
+    context = context_of(request)
+    async with context.store.snapshot() as tx:
+        totals = await tx.counts.totals()
     return answer(
         {
-            "version": found.version,
-            "startedAt": instant(found.started_at),
-            "database": found.database,
-            "movies": found.movies,
-            "files": found.files,
-            "queue": found.queue,
-            "notices": list(found.notices),
-            "services": [
-                {"name": s.name, "version": s.version, "problem": s.problem, "warnings": list(s.warnings)}
-                for s in found.services
-            ],
-            "loops": [
-                {
-                    "name": loop.name,
-                    "every": loop.every,
-                    "lastRun": instant(loop.last_run) if loop.last_run else None,
-                    "nextRun": instant(loop.next_run) if loop.next_run else None,
-                    "failures": loop.failures,
-                    "lastError": loop.last_error,
-                }
-                for loop in found.loops
-            ],
+            "version": context.version,
+            "startedAt": instant(context.started_at),
+            "database": context.database,
+            "movies": totals.movies,
+            "files": totals.files,
+            "wanted": totals.wanted,
+            "queue": totals.queue,
+            "pause": pause_shape(await context.driving.pause_work.current()),
+            "notices": list(context.driving.show_status.notices()),
         }
     )
 
