@@ -8,6 +8,7 @@ from aiohttp import HttpVersion11, web
 
 from radarr.adapters.http import metrics
 from radarr.adapters.http.context import SPOKEN_VERSION, context_of
+from radarr.adapters.http.daemon.events import ENDING
 from radarr.adapters.http.hosts import refused
 from radarr.adapters.http.origin import believed, is_loopback, networks
 from radarr.adapters.http.routing import ROUTES, Handler, found
@@ -112,7 +113,8 @@ async def _turned_away(request: web.Request) -> web.Response:
     with doors.held(remote) as is_held:
         if not is_held:
             return _closing(web.Response(status=429, headers={"Retry-After": "5"}))
-        await anyio.sleep(wait)
+        with anyio.move_on_after(wait):
+            await request.app[ENDING].event.wait()
     return web.Response(status=401)
 
 

@@ -14,6 +14,7 @@ from radarr.adapters.http.wrong_keys import WRONG_KEYS, WrongKeys
 from radarr.ports.errors import Conflict, NotPermitted, Refused
 
 _STOP = 3.0  # seconds that requests in hand get when the daemon stops
+_LINGER = 1.0  # seconds in which the rest of a body that nobody wants is read, so that the client sees its answer
 _IDLE = 75.0  # seconds that a line may be without a whole request: longer than proxies keep theirs, and no longer
 
 
@@ -49,7 +50,9 @@ def _routes(context: Context) -> Routes:
 async def serve(current: Current, host: str, port: int, *, wrong_keys: WrongKeys | None = None) -> AsyncIterator[int]:
     """Serve until left; yields the port (useful with 0). Raises Conflict, NotPermitted, Refused."""
     app = build(current, wrong_keys or WrongKeys())
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=_STOP, keepalive_timeout=_IDLE)
+    runner = web.AppRunner(
+        app, access_log=None, shutdown_timeout=_STOP, keepalive_timeout=_IDLE, lingering_time=_LINGER
+    )
     await runner.setup()
     try:
         site = web.TCPSite(runner, host, port)

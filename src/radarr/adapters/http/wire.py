@@ -83,7 +83,12 @@ async def read(request: web.Request, kind: type[B]) -> B:
 
 
 async def _body(request: web.Request) -> bytes:
-    """The body, which must come within a while. Raises HTTPRequestTimeout, and Refused for one that is garbled."""
+    """The body, which must come within a while.
+
+    Raises HTTPRequestTimeout, HTTPRequestEntityTooLarge, and Refused for one that is garbled.
+    """
+    if (request.content_length or 0) > BODY_LIMIT:  # aiohttp would wait until so much has come
+        raise web.HTTPRequestEntityTooLarge(max_size=BODY_LIMIT, actual_size=request.content_length or 0)
     try:
         with anyio.fail_after(BODY_PATIENCE):
             return await request.read()
