@@ -62,6 +62,7 @@ from radarr.ports.driving import Driving
 from radarr.ports.files import Files
 from radarr.ports.indexer import Indexer
 from radarr.ports.metadata import Metadata
+from radarr.ports.meter import NoMeter
 from radarr.ports.store import Store
 
 
@@ -161,6 +162,7 @@ class Container(containers.DeclarativeContainer):
     background = providers.Dependency(instance_of=TaskGroup)
     checkpoint = providers.Object(no_checkpoint)
     settle = providers.Object(SETTLE)
+    meter = providers.Object(NoMeter())
     state = providers.Object("")
     """The state folder, as text."""
     reports = providers.Object(_no_reports)
@@ -198,8 +200,8 @@ class Container(containers.DeclarativeContainer):
     )
     facts = providers.Singleton(GatherFacts, profiles, files, clock, minimum_free=config.provided.library.minimum_free)
     decide = providers.Singleton(DecideReleases, facts)
-    fail = providers.Singleton(FailDownload, store, clock, bells)
-    send = providers.Singleton(SendDownload, client, store, clock, checkpoint)
+    fail = providers.Singleton(FailDownload, store, clock, bells, meter)
+    send = providers.Singleton(SendDownload, client, store, clock, checkpoint, meter)
     grab = providers.Singleton(
         GrabRelease,
         gate,
@@ -220,7 +222,7 @@ class Container(containers.DeclarativeContainer):
     library_index = providers.Singleton(LibraryIndex, store)
     feed = providers.Singleton(SyncFeed, indexer, ask, decide, grab_best, store, library_index)
     run_import = providers.Singleton(
-        RunImport, files, store, clock, checkpoint, transfer=config.provided.library.transfer
+        RunImport, files, store, clock, checkpoint, meter, transfer=config.provided.library.transfer
     )
     plan_import = providers.Singleton(PlanImport, client, files, store, clock, profiles, library)
     imports = providers.Singleton(ImportDownload, plan_import, run_import, fail, store, clock, checkpoint)

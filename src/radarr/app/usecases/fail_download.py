@@ -12,6 +12,7 @@ from radarr.domain.history import BlocklistEntry, EventKind
 from radarr.domain.states.download import DownloadEvent
 from radarr.domain.tracking import step
 from radarr.ports.clock import Clock
+from radarr.ports.meter import Meter
 from radarr.ports.store import Store
 
 log = logging.getLogger(__name__)
@@ -27,10 +28,11 @@ class FailDownload:
       committed together; the orders are carried out from the outbox, however often the daemon is killed.
     """
 
-    def __init__(self, store: Store, clock: Clock, bells: Bells) -> None:
+    def __init__(self, store: Store, clock: Clock, bells: Bells, meter: Meter) -> None:
         self._store = store
         self._bells = bells
         self._clock = clock
+        self._meter = meter
 
     async def execute(
         self,
@@ -64,6 +66,7 @@ class FailDownload:
             if search_again:
                 body = {"movie_id": download.movie_id, "slot_ids": list(download.slot_ids), "kind": "scheduled"}
                 await tx.outbox.add(SEARCH_TOPIC, json.dumps(body))
+        self._meter.failed("download")
         self._bells.ring(OUTBOX)
         return failed
 

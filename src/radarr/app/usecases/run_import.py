@@ -10,6 +10,7 @@ from radarr.ports.checkpoint import Checkpoint
 from radarr.ports.clock import Clock
 from radarr.ports.errors import Conflict, Gone, PortError
 from radarr.ports.files import Files
+from radarr.ports.meter import Meter
 from radarr.ports.store import Store, Transaction
 
 log = logging.getLogger(__name__)
@@ -26,12 +27,20 @@ class RunImport:
     """
 
     def __init__(
-        self, files: Files, store: Store, clock: Clock, checkpoint: Checkpoint, *, transfer: tuple[str, ...]
+        self,
+        files: Files,
+        store: Store,
+        clock: Clock,
+        checkpoint: Checkpoint,
+        meter: Meter,
+        *,
+        transfer: tuple[str, ...],
     ) -> None:
         self._files = files
         self._store = store
         self._clock = clock
         self._checkpoint = checkpoint
+        self._meter = meter
         self._transfer = transfer
 
     async def execute(self, entry: Import) -> Import:
@@ -122,6 +131,9 @@ class RunImport:
             await tx.imports.save(recorded)
             await tx.history.add(_imported(entry, recorded))
         log.info("%s: imported by %s as %s", entry.file.scene_name, entry.film.transfer, entry.film.target)
+        self._meter.imported(
+            entry.film.size, upgrade=entry.replaces is not None, transfer=entry.film.transfer or "unknown"
+        )
         self._checkpoint("import.recorded")
         return recorded
 
@@ -137,6 +149,8 @@ class RunImport:
 
     async def _end(self, entry: Import, state: ImportState, message: str) -> Import:
         log.warning("%s was not imported: %s", entry.film.target, message)
+        if state is ImportState.FAILED:
+            self._meter.failed("import")
         return await self._save(replace(entry, state=state, ended_at=self._clock.now(), message=message))
 
     async def _save(self, entry: Import) -> Import:

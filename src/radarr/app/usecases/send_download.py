@@ -13,6 +13,7 @@ from radarr.ports.checkpoint import Checkpoint
 from radarr.ports.clock import Clock
 from radarr.ports.download_client import AddRequest, DownloadClient
 from radarr.ports.errors import LeaseLost, PortError, Refused
+from radarr.ports.meter import Meter
 from radarr.ports.store import Store
 
 log = logging.getLogger(__name__)
@@ -42,11 +43,14 @@ class SendDownload:
     - What the client refuses for good is for the caller to fail.
     """
 
-    def __init__(self, client: DownloadClient, store: Store, clock: Clock, checkpoint: Checkpoint) -> None:
+    def __init__(
+        self, client: DownloadClient, store: Store, clock: Clock, checkpoint: Checkpoint, meter: Meter
+    ) -> None:
         self._client = client
         self._store = store
         self._clock = clock
         self._checkpoint = checkpoint
+        self._meter = meter
         self._under_way: set[int] = set()
 
     async def execute(self, download: Download) -> Download:
@@ -89,20 +93,21 @@ class SendDownload:
         self._checkpoint("grab.added")
         log.info("%s: %s", grab.release.title, "was in the client already" if added.existed else "sent to the client")
         now = self._clock.now()
-        confirmed = await self._save(
-            step(
-                download,
-                DownloadEvent.CONFIRM,
-                now,
-                client_id=added.torrent.id,
-                save_path=added.torrent.save_path,
-                progressed_at=now,
-                adopted=download.adopted or (added.existed and grab.tag not in added.torrent.tags),
-                message="",
-                attempts=0,
-                next_attempt_at=None,
-            )
+        sent = step(
+            download,
+            DownloadEvent.CONFIRM,
+            now,
+            client_id=added.torrent.id,
+            save_path=added.torrent.save_path,
+            progressed_at=now,
+            adopted=download.adopted or (added.existed and grab.tag not in added.torrent.tags),
+            message="",
+            attempts=0,
+            next_attempt_at=None,
         )
+        confirmed = await self._save(sent)
+        if confirmed is sent:  # nobody else of us, and no person, was quicker
+            self._meter.grabbed(grab.release.indexer, download.size)
         self._checkpoint("grab.confirmed")
         return confirmed
 
