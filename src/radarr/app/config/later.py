@@ -10,7 +10,6 @@ LATER = frozenset(
         "library.recycle",
         "library.recycle_days",
         "library.recycle_limit",
-        "prowlarr.daily_budget",
         "prowlarr.failure_threshold",
         "prowlarr.failure_window",
         "prowlarr.rate_limit",
