@@ -26,9 +26,14 @@ def prepare(folder: Path) -> Path:
         ) from error
     if not os.access(folder, os.W_OK | os.X_OK):
         raise NotPermitted(f"the state folder {folder} is not writable", remedy="chown it to the daemon's user")
-    if any((folder / name).exists() for name in ("config.xml", "radarr.db", "logs.db")):
+    if is_radarrs(folder):
         raise Refused(f"{folder} is Radarr's own folder", remedy="give the daemon a folder of its own")
     return folder
+
+
+def is_radarrs(folder: Path) -> bool:
+    """Whether Radarr itself lives there."""
+    return any((folder / name).exists() for name in ("config.xml", "radarr.db", "logs.db"))
 
 
 @contextmanager

@@ -17,6 +17,7 @@ COMMANDS: dict[str, Entry] = {
     "demo": Entry("demo", "Watch three films arrive, with simulated services."),
     "init": Entry("init", "Write a commented configuration."),
     "run": Entry("run", "Run the daemon."),
+    "check": Entry("check", "Check configuration, services, paths, hard links, permissions and the clock."),
     "status": Entry("status", "Show how the daemon and its services are."),
     "movie": Entry("movie", "Add films, list them, change what is wanted of them."),
     "search": Entry("search", "Show what every indexer has for a film, and why not."),

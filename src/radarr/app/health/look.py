@@ -49,12 +49,16 @@ class Folder(NamedTuple):
 
 
 class Trial(NamedTuple):
-    """Whether a file of a download folder can be hard-linked into a root. `tried` False: nobody knows."""
+    """Whether a file of a download folder can be hard-linked into a root. `tried` False: nobody knows.
+
+    `film` is the file that it was tried with, relative to the folder; "" is one of ours.
+    """
 
     folder: str
     root: str
     trouble: Trouble = WELL
     tried: bool = True
+    film: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,7 @@ before: with a file of our own the kernel has no reason to refuse a link, with t
 that failed writes nothing when it fails again, and is repeated every ten minutes, since a person may have mended it.
 """
 
-import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
@@ -19,8 +18,6 @@ from radarr.ports.clock import Clock
 from radarr.ports.download_client import ClientState, ClientTorrent, DownloadClient
 from radarr.ports.errors import Gone, PortError, Refused
 from radarr.ports.files import Files
-
-log = logging.getLogger(__name__)
 
 _AGAIN: Final = timedelta(minutes=10)
 _PATIENCE: Final = 30.0  # seconds
@@ -69,27 +66,32 @@ class LinkTrials:
         self, folder: str, root: RootFolder, devices: tuple[int, int], complete: list[ClientTorrent]
     ) -> _Kept:
         name = await film_of(self._client, complete)
-        trial = Trial(folder, root.path, tried=False)  # what stays where a disk does not answer
+        trial = await self._trial(folder, root, name)
+        if trial is None:  # the client says that it has what is not there: its import will tell
+            trial = await self._trial(folder, root, "") or Trial(folder, root.path, tried=False)
+        return _Kept(trial, devices, bool(complete), self._clock.now())
+
+    async def _trial(self, folder: str, root: RootFolder, name: str) -> Trial | None:
+        """None: what should be linked is not there."""
         try:
             with anyio.move_on_after(_PATIENCE):
                 await self._files.try_link(folder, root, name)
-                trial = Trial(folder, root.path)
+                return Trial(folder, root.path)
         except Gone:
-            log.debug("%s/%s is not there, as the client says", folder, name)  # its import will say so
+            return None
         except Refused as error:
-            trial = Trial(folder, root.path, Trouble(error.message, error.remedy))
+            return Trial(folder, root.path, Trouble(error.message, error.remedy))
         except PortError as error:
-            trial = Trial(folder, root.path, Trouble(error.message, error.remedy), tried=False)
-        return _Kept(trial, devices, bool(complete), self._clock.now())
+            return Trial(folder, root.path, Trouble(error.message, error.remedy), tried=False)
+        return Trial(folder, root.path, tried=False)
 
 
-async def film_of(client: DownloadClient, complete: Iterable[ClientTorrent]) -> str:
-    """The largest complete file of one of these downloads, relative to its folder; "" where none can be had."""
-    for torrent in list(complete)[-1:]:
-        try:
-            files = [file for file in await client.files(torrent.id) if file.wanted and file.progress >= 1]
-        except PortError:
-            continue
-        if files:
-            return max(files, key=lambda file: file.size).name
-    return ""
+async def film_of(client: DownloadClient, complete: Sequence[ClientTorrent]) -> str:
+    """The largest file of the last of these downloads, relative to its folder; "" where none can be had."""
+    if not complete:
+        return ""
+    try:
+        files = [file for file in await client.files(complete[-1].id) if file.wanted and file.progress >= 1]
+    except PortError:
+        return ""
+    return max(files, key=lambda file: file.size).name if files else ""

@@ -1,0 +1,60 @@
+"""The configuration, and the key to our own API."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from radarr.app.check.finding import Finding, Subject, ok
+
+_SHORT = 20
+_OTHERS = 0o004
+
+
+def configuration(subject: Subject) -> Iterator[Finding]:
+    """It was read without an error, or there would be no subject."""
+    area, config = "configuration", subject.config
+    if config.path is None:
+        yield Finding(
+            area, "notice", "there is no configuration file: defaults and environment hold", "write one: `radarr init`"
+        )
+    else:
+        yield ok(area, f"{config.path} is valid")
+        if any(value.origin.kind == "file" for value in config.values if value.value == "(hidden)"):
+            yield from _read_by_all(area, config.path)
+    for notice in config.notices:
+        yield Finding(area, "notice", notice)
+
+
+def _read_by_all(area: str, path: Path) -> Iterator[Finding]:
+    if path.stat().st_mode & _OTHERS:
+        yield Finding(
+            area, "warning", f"every user of this machine may read {path}, which holds keys", f"chmod 640 {path}"
+        )
+
+
+def api_key(subject: Subject) -> Iterator[Finding]:
+    """The key to our own API."""
+    area, given = "API key", subject.config.server.api_key.reveal()
+    kept = subject.state / "api_key"
+    if given and len(given) < _SHORT:
+        yield Finding(
+            area,
+            "warning",
+            f"server.api_key has only {len(given)} characters, so that it can be guessed",
+            f"choose one of at least {_SHORT}, or leave it empty and let the daemon make one",
+        )
+    elif given:
+        yield ok(area, "server.api_key is given")
+    elif subject.config.database.url:
+        yield Finding(
+            area,
+            "error",
+            "server.api_key is empty",
+            "on PostgreSQL it must be given, so that every daemon has the same",
+        )
+    elif not kept.exists():
+        yield Finding(area, "notice", "the daemon makes one when it first starts", "`radarr key show` tells it then")
+    elif not os.access(kept, os.R_OK):
+        yield Finding(area, "notice", f"{kept} is not ours to read", "run this as the daemon's user")
+    else:
+        yield ok(area, f"it is kept in {kept}")

@@ -1,0 +1,96 @@
+"""`radarr check`, before the daemon runs, beside it, and where things are wrong."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.e2e.world import World, beside, world
+
+pytestmark = pytest.mark.anyio
+
+
+async def checked(story: World, code: int = 0) -> dict[str, Any]:
+    """What it finds, as JSON; whatever it says besides is on another stream."""
+    text = await beside(lambda: story.daemon.radarr("check", "--json", code=code))
+    found, _ = json.JSONDecoder().raw_decode(text)
+    return dict(found)
+
+
+def lines(found: dict[str, Any], grade: str) -> list[str]:
+    return [f"{f['area']}: {f['message']}" for f in found["findings"] if f["grade"] == grade]
+
+
+async def test_before_the_daemon_ever_ran_everything_can_be_checked(tmp_path: Path) -> None:
+    async with world(tmp_path) as story:
+        found = await checked(story)
+        assert found["ok"]
+        well = "\n".join(lines(found, "ok"))
+        for area in ("configuration", "port", "state folder", "database", "Prowlarr", "qBittorrent", "clock"):
+            assert f"{area}: " in well, well
+        assert f"a hard link goes from {story.downloads} to {story.library}, tried with a file of ours" in well
+        assert list(story.downloads.iterdir()) == []
+        assert list(story.library.iterdir()) == []
+        assert not story.daemon.state.exists()
+
+
+async def test_beside_the_daemon_a_real_film_is_linked_and_nothing_stays(tmp_path: Path) -> None:
+    async with world(tmp_path) as story:
+        story.offer("Sintel.2010.1080p.BluRay.x264-GRP")
+        await story.start()
+        await story.want_sintel("--search")
+        await story.until_imported("Bluray-1080p")
+        before = sorted(story.library.rglob("*"))
+        found = await checked(story)
+        well = "\n".join(lines(found, "ok"))
+        assert "runs and listens on 127.0.0.1" in well
+        assert "tried with Sintel.2010.1080p.BluRay.x264-GRP/Sintel.2010.1080p.BluRay.x264-GRP.mkv" in well
+        assert sorted(story.library.rglob("*")) == before
+
+
+async def test_every_mistake_is_told_at_once_with_its_remedy(tmp_path: Path) -> None:
+    async with world(tmp_path) as story:
+        assert story.client is not None
+        story.prowlarr.api_key = "another"
+        story.client.password = "another"
+        story.daemon.config.write_text(
+            story.daemon.config.read_text().replace(f'roots = ["{story.library}"]', f'roots = ["{tmp_path}/nowhere"]')
+        )
+        found = await checked(story, code=1)
+        assert not found["ok"]
+        wrong = [f for f in found["findings"] if f["grade"] == "error"]
+        assert {f["area"] for f in wrong} == {"Prowlarr", "qBittorrent", "root folders"}
+        assert all(f["remedy"] for f in wrong)
+        assert "prowlarr-key-5f2c" not in json.dumps(found)
+        assert "adminadmin" not in json.dumps(found)
+
+
+async def test_a_client_folder_that_is_not_to_be_seen_here_is_told(tmp_path: Path) -> None:
+    async with world(tmp_path) as story:
+        assert story.client is not None
+        story.client.save_path = Path("/data/torrents")
+        found = await checked(story, code=1)
+        assert any("/data/torrents is not there" in line for line in lines(found, "error"))
+
+
+async def test_services_that_are_down_are_told_and_the_rest_is_checked(tmp_path: Path) -> None:
+    async with world(tmp_path) as story:
+        text = story.daemon.config.read_text()
+        text = text.replace(story.prowlarr.url, "http://127.0.0.1:9")
+        story.daemon.config.write_text(text)
+        found = await checked(story, code=1)
+        assert [f["area"] for f in found["findings"] if f["grade"] == "error"] == ["Prowlarr"]
+        assert any(line.startswith("qBittorrent: ") for line in lines(found, "ok"))
+
+
+async def test_a_person_reads_one_line_for_each_finding(tmp_path: Path) -> None:
+    async with world(tmp_path) as story:
+        text = await story.radarr("check")
+        assert all(line.split()[0] in {"ok", "notice", "warning", "error"} for line in text.splitlines())
+
+
+async def test_an_invalid_configuration_is_another_exit_code(tmp_path: Path) -> None:
+    async with world(tmp_path) as story:
+        story.daemon.config.write_text("[prowlar]\n")
+        assert "prowlar" in await story.radarr("check", code=2)
