@@ -1,5 +1,6 @@
 """The daemon: one process, one event loop, stopped by a signal, its configuration read anew by another."""
 
+import ipaddress
 import logging
 import os
 import signal
@@ -15,12 +16,14 @@ from radarr import __version__
 from radarr.adapters.clock import SystemClock
 from radarr.adapters.http.context import Context
 from radarr.adapters.http.server import serve
+from radarr.adapters.metrics.meter import PrometheusMeter
 from radarr.adapters.persistence import SqlStore
 from radarr.adapters.systemd import service_manager
 from radarr.app import clients, state_folder
 from radarr.app.config import Config, ConfigError
 from radarr.app.faults import checkpoint
 from radarr.app.generation import Generation, Premises
+from radarr.app.lag import LoopLag
 from radarr.app.reload import changed, needs_restart, with_fixed
 from radarr.ports.errors import LeaseLost, PortError, Refused
 from radarr.ports.service_manager import ServiceManager
@@ -83,7 +86,11 @@ class Daemon:
             api_key=key,
             started_at=clock.now(),
             checkpoint=checkpoint(os.environ),
+            meter=PrometheusMeter(),
+            lag=LoopLag(clock),
+            is_local=_is_local(config.server.host),
         )
+        self._tasks.start_soon(self._premises.lag.run)
         first = Generation(config, self._premises)
         await self._tasks.start(first.live)
         self._current = first
@@ -215,6 +222,14 @@ def _api_key(config: Config, folder: Path) -> str:
             "server.api_key is empty", remedy="on PostgreSQL it must be given, so that every daemon has the same"
         )
     return given or state_folder.api_key(folder)
+
+
+def _is_local(host: str) -> bool:
+    """Whether only this machine can come in there. Of another name nobody knows what else it means."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _reachable(host: str) -> str:

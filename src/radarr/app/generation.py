@@ -11,11 +11,14 @@ import anyio
 from anyio.abc import TaskGroup, TaskStatus
 
 from radarr import __version__
-from radarr.adapters.http.context import Context
+from radarr.adapters.http.context import Context, Watch
+from radarr.adapters.metrics.exposition import Exposition
+from radarr.adapters.metrics.meter import PrometheusMeter
 from radarr.adapters.persistence import SqlStore
 from radarr.app import clients
 from radarr.app.config import Config, profiles
 from radarr.app.container import Container
+from radarr.app.lag import LoopLag
 from radarr.app.supervisor import Supervisor
 from radarr.app.usecases.add_root import AddRoot
 from radarr.domain.profile import Profile
@@ -37,6 +40,10 @@ class Premises:
     api_key: str
     started_at: datetime
     checkpoint: Checkpoint
+    meter: PrometheusMeter
+    lag: LoopLag
+    is_local: bool
+    """It listens on loopback alone."""
 
 
 class Generation:
@@ -92,6 +99,7 @@ class Generation:
             files=clients.files(config),
             background=background,
             checkpoint=premises.checkpoint,
+            meter=premises.meter,
             started_at=premises.started_at,
             state=str(premises.folder),
         )
@@ -112,10 +120,18 @@ class Generation:
             api_key=premises.api_key,
             url_base=config.server.url_base,
             allowed_hosts=config.server.allowed_hosts,
+            trusted_proxies=config.server.trusted_proxies,
             version=__version__,
             started_at=premises.started_at,
             database="postgresql" if config.database.url else "sqlite",
+            watch=self._watch(container),
         )
+
+    def _watch(self, container: Container) -> Watch:
+        premises = self._premises
+        health, lag = container.show_health().detailed, premises.lag.view
+        exposition = Exposition(premises.meter, health, lag, premises.store)
+        return Watch(page=exposition.page, answered=premises.meter.answered, lag=lag, is_local=premises.is_local)
 
 
 async def _add_roots(add_root: AddRoot, paths: tuple[str, ...]) -> None:
