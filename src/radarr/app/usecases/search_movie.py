@@ -1,7 +1,7 @@
 """Search every indexer for a film, and grab the best."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -10,6 +10,7 @@ from radarr.app.usecases.correlation import correlated, new_word
 from radarr.app.usecases.decide_releases import DecideReleases, Verdicts, Wanted
 from radarr.app.usecases.grab_best import GrabBest, Grabs
 from radarr.app.usecases.pause_work import PauseWork
+from radarr.domain.decision.candidate import Decision
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.movie import Movie, Slot
 from radarr.domain.movie_index import MovieIndex
@@ -60,6 +61,7 @@ class SearchMovie:
             answers = await self._ask.execute(_query(wanted.movie), kind)
             _tell(wanted.movie, answers)
             wanted, verdicts = await self._judge(wanted, answers, kind)
+            _tell_decisions(wanted.movie, verdicts.decisions)
             report = SearchReport(
                 movie=wanted.movie,
                 decisions=verdicts.decisions,
@@ -145,6 +147,14 @@ def _query(movie: Movie) -> MovieQuery:
 
 def _releases(answers: Iterable[IndexerAnswer]) -> list[Release]:
     return [release for answer in answers for release in answer.releases]
+
+
+def _tell_decisions(movie: Movie, decisions: Sequence[Decision]) -> None:
+    log.info("%s: %d of %d decisions accept", movie, sum(d.accepted for d in decisions), len(decisions))
+    for decision in decisions if log.isEnabledFor(logging.DEBUG) else ():
+        release, why = decision.candidate.release, "; ".join(r.message for r in decision.rejections) or "acceptable"
+        about = {"indexer": release.indexer, "slot": decision.candidate.slot.name}
+        log.debug("%s: %s: %s", movie, release.title, why, extra=about)
 
 
 def _tell(movie: Movie, answers: tuple[IndexerAnswer, ...]) -> None:
