@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 import anyio
 
 from radarr.app.usecases.bells import Bells
+from radarr.app.usecases.correlation import correlated, new_word
 from radarr.ports.clock import Clock
 from radarr.ports.driving.status import LoopStatus
 from radarr.ports.errors import LeaseLost, PortError
@@ -121,7 +122,8 @@ class Supervisor:
         running.next_run = None
         running.running_since, running.began = self._clock.now(), self._clock.monotonic()
         try:
-            await self._guarded(running)
+            with correlated(new_word(), loop=running.loop.name):
+                await self._guarded(running)
         finally:
             running.duration = self._clock.monotonic() - running.began
             running.running_since = running.began = None
