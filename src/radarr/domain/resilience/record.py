@@ -8,7 +8,7 @@ from datetime import datetime
 
 from radarr.domain.resilience.figures import CircuitState, CircuitView, Figures, ServiceState
 
-_MOST = 4096  # requests that are remembered: some 100 KiB; of a busier window the newest count
+_MOST = 2048  # requests that are remembered, under half a MiB: of a busier window the newest count
 
 
 @dataclass(slots=True)
