@@ -45,13 +45,6 @@ def api_key(subject: Subject) -> Iterator[Finding]:
         )
     elif given:
         yield ok(area, "server.api_key is given")
-    elif subject.config.database.url:
-        yield Finding(
-            area,
-            "error",
-            "server.api_key is empty",
-            "on PostgreSQL it must be given, so that every daemon has the same",
-        )
     elif not kept.exists():
         yield Finding(area, "notice", "the daemon makes one when it first starts", "`radarr key show` tells it then")
     elif not os.access(kept, os.R_OK):
