@@ -23,7 +23,6 @@ LATER = frozenset(
         "schedule.housekeeping",
         "schedule.refresh_metadata",
         "schedule.scan_library",
-        "server.trusted_proxies",
         "tmdb.image_url",
     }
 )
