@@ -21,7 +21,7 @@ class ShowQueue:
         """See ports.driving.queue."""
         async with self._store.snapshot() as tx:
             downloads = await tx.downloads.open()
-            movies = {movie.id: movie for movie in await tx.movies.all()} if downloads else {}
+            movies = {movie.id: movie for movie in await tx.movies.some({d.movie_id for d in downloads})}
         items = tuple(QueueItem(download=d, movie=movies.get(d.movie_id)) for d in downloads)
         try:
             listed = await self._client.torrents()

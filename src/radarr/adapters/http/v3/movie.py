@@ -1,12 +1,17 @@
 """`/api/v3/movie`: the library as Radarr shows it, which is the slot `main` of every film."""
 
+from collections.abc import AsyncIterator
+
 from aiohttp import web
 
 from radarr.adapters.http.context import Context, context_of
-from radarr.adapters.http.v3.movie_shape import movie_shape
+from radarr.adapters.http.streaming import listed
+from radarr.adapters.http.v3.movie_shape import MovieShape, movie_shape
 from radarr.adapters.http.wire import Body, Id, Invalid, answer, flag, number, read
 from radarr.ports.driving.movies import MovieChange, NewMovie
 from radarr.ports.errors import Conflict, Gone, Refused
+
+_PAGE = 50  # films read at a time, a few milliseconds of everybody's patience
 
 
 class AddOptions(Body, kw_only=True):
@@ -31,14 +36,28 @@ class MovieBody(Body, kw_only=True):
     add_options: AddOptions | None = None
 
 
-async def every(request: web.Request) -> web.Response:
+async def every(request: web.Request) -> web.StreamResponse:
     """All films, or the one of `tmdbId`."""
     context = context_of(request)
-    tmdb_id = number(request, "tmdbId", 0)
+    if not (tmdb_id := number(request, "tmdbId", 0)):
+        return await listed(request, _pages(context))
     async with context.store.snapshot() as tx:
-        movies = await tx.movies.all()
+        movie = await tx.movies.by_tmdb(tmdb_id)
         roots = {root.id: root for root in await tx.roots.all()}
-    return answer([movie_shape(m, context, roots) for m in movies if not tmdb_id or m.tmdb_id == tmdb_id])
+    return answer([movie_shape(movie, context, roots)] if movie else [])
+
+
+async def _pages(context: Context) -> AsyncIterator[list[MovieShape]]:
+    """Each in a snapshot of its own: nobody knows how long a client takes to read."""
+    after = 0
+    while True:
+        async with context.store.snapshot() as tx:
+            movies = await tx.movies.page(after, _PAGE)
+            roots = {root.id: root for root in await tx.roots.all()}
+        if not movies:
+            return
+        yield [movie_shape(movie, context, roots) for movie in movies]
+        after = movies[-1].id
 
 
 async def one(request: web.Request) -> web.Response:
