@@ -1,57 +1,41 @@
 """One pooled HTTP client per service: bounded in time and size, redirects off, errors in our words.
 
-Answers with an error status are returned, since only the adapter knows what they mean there.
+Answers with an error status are returned, since only the adapter knows what they mean there. With a guard, every
+request waits for its place, is repeated where that is safe, and is refused while the service is left alone.
 """
 
-import ssl
+import logging
 from collections.abc import Mapping
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Any, Self
 
 import anyio
 import httpx
+from anyio import to_thread
 
 from radarr import __version__
-from radarr.ports.errors import Unavailable
+from radarr.adapters.transport.answer import Answer
+from radarr.adapters.transport.body import ACCEPTED, read_body
+from radarr.adapters.transport.guard import Guard
+from radarr.adapters.transport.tries import Terms, ask
+from radarr.adapters.transport.troubles import MIB, TROUBLES, Place, Unanswered, translated
+from radarr.adapters.transport.verification import context
+
+__all__ = ["MIB", "USER_AGENT", "Answer", "Transport", "Unanswered"]
+
+log = logging.getLogger(__name__)
 
 USER_AGENT = f"radarr-daemon/{__version__}"
-MIB = 1 << 20
-
-
-class Unanswered(Unavailable):
-    """The server took the request, but its answer did not arrive whole and in time."""
-
-
-class Answer(NamedTuple):
-    """What a server answered, read whole. `url` is where it came from, without its query (it may hold a key)."""
-
-    status: int
-    headers: httpx.Headers
-    body: bytes
-    url: str
-
-    @property
-    def text(self) -> str:
-        """The body as UTF-8; foreign bytes are replaced."""
-        return self.body.decode("utf-8", "replace")
-
-    @property
-    def content_type(self) -> str:
-        """Lower case, without parameters."""
-        return str(self.headers.get("content-type", "")).partition(";")[0].strip().lower()
-
-    @property
-    def retry_after(self) -> float | None:
-        """Seconds, where the server named a number of them."""
-        value = self.headers.get("retry-after", "")
-        return float(value) if value.isdecimal() else None
+_READING = frozenset({"GET", "HEAD"})
 
 
 class Transport:
     """The client of one service. `name` is what people call the service, `base` its URL, path prefix included.
 
-    `timeout` bounds silence on the line in seconds; `total` bounds a whole request. Environment variables such
-    as HTTP_PROXY are not obeyed. Use it as an async context manager.
+    `timeout` bounds silence on the line in seconds; twice that bounds a whole request, and again all its repeats.
+    `setting` names what holds the URL, `trust` says how to make us trust its certificate. `verify` is False for any
+    certificate, a path for a CA file of one's own. Environment variables such as HTTP_PROXY are not obeyed. Use it
+    as an async context manager.
     """
 
     def __init__(
@@ -64,33 +48,31 @@ class Transport:
         verify: bool | str = True,
         proxy: str | None = None,
         connections: int = 32,
+        guard: Guard | None = None,
+        setting: str = "the URL",
+        trust: str = "let it use a certificate of a known issuer",
     ) -> None:
         self.name = name
         self.base = base.rstrip("/")
-        self._total = timeout * 2
-        self._http = httpx.AsyncClient(
-            headers={"User-Agent": USER_AGENT, **(headers or {})},
-            timeout=httpx.Timeout(timeout, connect=min(timeout, 10)),
-            verify=_verification(verify),
-            proxy=proxy or None,
-            trust_env=False,
-            follow_redirects=False,
-            limits=httpx.Limits(max_connections=connections, max_keepalive_connections=connections),
-        )
+        self.cookies = httpx.Cookies()
+        self._headers = {"User-Agent": USER_AGENT, "Accept-Encoding": ACCEPTED, **(headers or {})}
+        self._timeout = timeout
+        self._verify = verify
+        self._proxy = proxy or None
+        self._connections = connections
+        self._guard = guard
+        self._place = Place(name, self.base, setting, trust, _shown(proxy))
+        self._http: httpx.AsyncClient | None = None
+        self._opening = anyio.Lock(fast_acquire=True)
 
     async def __aenter__(self) -> Self:
-        await self._http.__aenter__()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await self._http.__aexit__(kind, error, trace)
-
-    @property
-    def cookies(self) -> httpx.Cookies:
-        """The jar."""
-        return self._http.cookies
+        if self._http is not None:
+            await self._http.aclose()
 
     async def request(
         self,
@@ -104,65 +86,71 @@ class Transport:
         headers: Mapping[str, str] | None = None,
         server_name: str | None = None,
         limit: int = 32 * MIB,
+        urgent: bool = True,
+        behind: str = "",
     ) -> Answer:
         """Send one request and read its answer, at most `limit` bytes.
 
         `path` is joined to the base, unless it is an absolute URL. `server_name` is whose certificate is asked for
-        where the URL names an address. Raises Unavailable for anything that kept the answer from arriving whole.
+        where the URL names an address. `urgent`: a person waits, or it is a grab. `behind` is who is asked through
+        the service: silence, a 500 or a 429 is then theirs, and it is never asked twice once it was asked.
+        Raises Unavailable for anything that kept the answer from arriving whole, CircuitOpen while left alone.
         """
         url = path if "://" in path else self.base + path
-        extensions = {"sni_hostname": server_name} if server_name else None
+        parts = {"params": params, "data": data, "files": files, "json": json, "headers": headers}
+        if server_name:
+            parts["extensions"] = {"sni_hostname": server_name}
+
+        async def send() -> Answer:
+            return await self._send(method, url, parts, limit)
+
+        if self._guard is None:
+            return await send()
+        terms = Terms(reads=method in _READING, urgent=urgent, behind=behind)
+        return await ask(self._guard, send, terms, self._timeout * 2)
+
+    async def _send(self, method: str, url: str, parts: Mapping[str, Any], limit: int) -> Answer:
+        client = await self._client()
         try:
-            with anyio.fail_after(self._total):
-                async with self._http.stream(
-                    method,
-                    url,
-                    params=params,
-                    data=data,
-                    files=files,
-                    json=json,
-                    headers=headers,
-                    extensions=extensions,
-                ) as response:
-                    body = await self._read(response, limit)
+            with anyio.fail_after(self._timeout * 2):
+                async with client.stream(method, url, **parts) as response:
+                    body = await read_body(response, limit)
                     return Answer(response.status_code, response.headers, body, url.partition("?")[0])
-        except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
-            raise self._unavailable(error) from error
+        except TROUBLES as error:
+            raise translated(error, self._place, limit) from error
 
-    async def _read(self, response: httpx.Response, limit: int) -> bytes:
-        body = bytearray()
-        async for chunk in response.aiter_bytes():
-            body += chunk
-            if len(body) > limit:
-                raise Unanswered(
-                    f"{self.name} sent more than {limit // MIB} MiB",
-                    remedy="check that its URL is right; the answer was cut off",
-                )
-        return bytes(body)
+    async def _client(self) -> httpx.AsyncClient:
+        """Opened when it is first needed: https:// needs certificates, which take a moment to read."""
+        async with self._opening:
+            if self._http is None:
+                self._http = await self._open()
+            return self._http
 
-    def _unavailable(self, error: Exception) -> Unavailable:
-        where = f"{self.name} at {self.base}"
-        match error:
-            case httpx.ConnectTimeout() | httpx.PoolTimeout():
-                return Unavailable(
-                    f"{where} does not accept connections", remedy="is it running, and is the URL right?"
-                )
-            case httpx.TimeoutException() | TimeoutError():
-                return Unanswered(f"{where} did not answer in time", remedy="it may be busy; we try again later")
-            case httpx.ConnectError():
-                return Unavailable(
-                    f"{where} cannot be reached ({error})", remedy="is it running, and is the URL right?"
-                )
-            case httpx.InvalidURL() | httpx.UnsupportedProtocol():
-                return Unavailable(f"{where} is not an address we can use", remedy="give a http:// or https:// URL")
-            case _:
-                return Unanswered(
-                    f"{where} broke off ({str(error) or type(error).__name__})", remedy="we try again later"
-                )
+    async def _open(self) -> httpx.AsyncClient:
+        is_secure = self.base.lower().startswith("https:")
+        if is_secure and self._verify is False:
+            log.warning("the certificate of %s is not checked: anybody on the way can read and change all", self._place)
+        elif self._proxy:
+            log.info("%s is asked through the proxy %s", self.name, self._place.proxy)
+        trusted = await to_thread.run_sync(context, self.base, self._verify) if is_secure else context(self.base)
+        return httpx.AsyncClient(
+            headers=self._headers,
+            cookies=self.cookies.jar,
+            timeout=httpx.Timeout(self._timeout, connect=min(self._timeout, 10)),
+            verify=trusted,
+            proxy=self._proxy,
+            trust_env=False,
+            follow_redirects=False,
+            limits=httpx.Limits(max_connections=self._connections, max_keepalive_connections=self._connections),
+        )
 
 
-def _verification(verify: bool | str) -> bool | ssl.SSLContext:  # noqa: FBT001
-    """What httpx verifies by: a path names a CA file of one's own."""
-    if isinstance(verify, str):
-        return ssl.create_default_context(cafile=verify)
-    return verify
+def _shown(proxy: str | None) -> str:
+    """Without user and password."""
+    if not proxy:
+        return ""
+    try:
+        url = httpx.URL(proxy)
+    except httpx.InvalidURL:
+        return "that is configured"
+    return f"{url.scheme}://{url.netloc.decode('ascii')}"

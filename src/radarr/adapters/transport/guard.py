@@ -147,6 +147,7 @@ class Visit:
     """One request under way; it ends once. One that is left without an ending says nothing of the service."""
 
     def __init__(self, guard: Guard, entered: Pass) -> None:
+        self.name = guard.name
         self._guard = guard
         self._entered = entered
         self._began = guard.clock.monotonic()
