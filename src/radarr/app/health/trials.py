@@ -6,7 +6,7 @@ before: with a file of our own the kernel has no reason to refuse a link, with t
 that failed writes nothing when it fails again, and is repeated every ten minutes, since a person may have mended it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
@@ -40,12 +40,13 @@ class LinkTrials:
         self._kept: dict[tuple[str, str], _Kept] = {}
 
     async def execute(
-        self, folders: tuple[Folder, ...], roots: Iterable[RootFolder], torrents: tuple[ClientTorrent, ...]
+        self, folders: tuple[Folder, ...], roots: tuple[RootFolder, ...], torrents: tuple[ClientTorrent, ...]
     ) -> tuple[Trial, ...]:
-        """One trial for each download folder and root that can be seen."""
-        use = {folder.path: folder.use for folder in folders}
-        there = [(root, found) for root in roots if (found := use.get(root.path)) is not None]
-        kept: dict[tuple[str, str], _Kept] = {}
+        """One trial for each download folder and root that can be used; what is away stays as it was."""
+        use = {folder.path: folder.use for folder in folders if not folder.trouble}
+        there = [(root, found) for root in roots if (found := use.get(root.path)) and found.writable]
+        wanted = {(folder.path, root.path) for folder in folders if folder.kind == DOWNLOADS for root in roots}
+        kept = {pair: before for pair, before in self._kept.items() if pair in wanted}
         for folder in (folder for folder in folders if folder.kind == DOWNLOADS and folder.use is not None):
             complete = [t for t in torrents if t.local_path == folder.path and t.state is ClientState.COMPLETED]
             for root, found in there:

@@ -1,27 +1,22 @@
 """Look whether all is well."""
 
-import logging
 from dataclasses import replace
 
-from radarr.app.health.look import Look, Probed, Terms, Trouble
+from radarr.app.health.look import Look, Probed, Terms
 from radarr.app.health.services import Services
 from radarr.app.health.surroundings import Surroundings, used_by
+from radarr.app.health.telling import Telling
 from radarr.app.health.trials import LinkTrials
 from radarr.app.usecases.show_health import ShowHealth
 from radarr.domain.movie import RootFolder
-from radarr.domain.resilience.figures import ServiceState
 from radarr.ports.clock import Clock
 from radarr.ports.download_client import DownloadClient
-from radarr.ports.driving.health import DatabaseHealth, ServiceHealth
+from radarr.ports.driving.health import DatabaseHealth
 from radarr.ports.errors import LeaseLost, PortError
 from radarr.ports.files import Files
 from radarr.ports.indexer import Indexer
 from radarr.ports.metadata import Metadata
 from radarr.ports.store import Store
-
-log = logging.getLogger(__name__)
-
-_AWAY = frozenset({ServiceState.DOWN, ServiceState.CIRCUIT_OPEN})
 
 
 class CheckHealth:
@@ -58,7 +53,7 @@ class CheckHealth:
         self._configured = roots
         self._state = state
         self._roots: tuple[RootFolder, ...] | None = None
-        self._told: dict[str, ServiceState] = {}
+        self._telling = Telling()
 
     async def execute(self) -> None:
         """Look, remember, and tell of changes. Raises LeaseLost."""
@@ -79,8 +74,10 @@ class CheckHealth:
         if self._trials:
             look = replace(look, trials=await self._trials.execute(folders, self._roots or (), services.torrents))
         self._show.note(look)
-        for service in self._show.detailed().services:
-            self._tell(service, probes.get(service.name, Probed()).trouble)
+        health = self._show.detailed()
+        for service in health.services:
+            self._telling.service(service, probes.get(service.name, Probed()).trouble)
+        self._telling.messages(health.messages)
 
     def _unknown(self) -> tuple[str, ...]:
         """Configured roots that could not be made ones when the daemon started."""
@@ -101,21 +98,3 @@ class CheckHealth:
         except PortError as error:
             return DatabaseHealth(kind=last.kind, problem=error.message, size=last.size)
         return DatabaseHealth(kind=last.kind, size=size, response_ms=(self._clock.monotonic() - begun) * 1000)
-
-    def _tell(self, service: ServiceHealth, trouble: Trouble) -> None:
-        """A service that is away and left alone by turns is away all the time."""
-        state = ServiceState.DOWN if service.state in _AWAY else service.state
-        if self._told.get(service.name) is state:
-            return
-        self._told[service.name] = state
-        figures = service.report.figures
-        if state is ServiceState.HEALTHY:
-            log.info("%s answers%s", service.name, f", version {service.version}" if service.version else "")
-        elif state is ServiceState.DEGRADED:
-            log.warning(
-                "%s is degraded: %d of its last %d requests failed, lately: %s",
-                *(service.name, figures.failures, figures.requests, figures.last_error or "for no stated reason"),
-            )
-        else:
-            reason = trouble.problem or figures.last_error or "its requests fail"
-            log.warning("%s is down: %s", service.name, f"{reason}: {trouble.remedy}" if trouble.remedy else reason)

@@ -32,7 +32,7 @@ def state(health: Health, name: str) -> ServiceState:
 
 @pytest.fixture
 def told(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
-    with caplog.at_level(logging.INFO, "radarr.app.usecases.check_health"):
+    with caplog.at_level(logging.INFO, "radarr.app.health.telling"):
         yield caplog
 
 
@@ -89,6 +89,20 @@ async def test_a_change_is_told_once_with_the_remedy(told: pytest.LogCaptureFixt
             ("WARNING", "qBittorrent is down: qBittorrent refuses the connection: start it"),
             ("INFO", "qBittorrent answers, version 5.1.4"),
         ]
+
+
+async def test_what_a_person_has_to_mend_is_told_once_and_so_is_its_end(told: pytest.LogCaptureFixture) -> None:
+    async with house() as home:
+        await home.container.add_root().execute("/library")
+        disk = home.files.tree.disk("/library")
+        disk.read_only = True
+        for _ in range(3):
+            await looked(home)
+        disk.read_only = False
+        for _ in range(3):
+            await looked(home)
+        said = [(r.levelname, r.message.partition(" is on ")[0]) for r in told.records if "/library" in r.message]
+        assert said == [("WARNING", "the root /library"), ("INFO", "this is over: the root /library")]
 
 
 async def test_a_service_that_is_left_alone_is_not_asked_and_not_told_of_twice(
