@@ -65,8 +65,9 @@ class Seeder:
         pytest.fail("the seeder did not get ready within 20 s")
 
     def limit(self, bytes_a_second: int) -> None:
-        """From now on seed no faster than that; 0 for as fast as can be."""
-        self._session.apply_settings({"upload_rate_limit": bytes_a_second, "rate_limit_ip_overhead": False})
+        """From now on seed each torrent no faster than that; 0 for as fast as can be."""
+        for handle in self._handles:
+            handle.set_upload_limit(bytes_a_second)  # the session's own limit spares peers on this machine
 
     def close(self) -> None:
         """Leave the swarm."""
