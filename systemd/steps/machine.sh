@@ -48,12 +48,15 @@ ReadWritePaths=$media
 TEXT
 }
 
+# `radarr init`, as the file's mode is its business; what it says next is said by us
+first_config() { "$PREFIX/current/bin/radarr" --config "$CONFIG" init >/dev/null; }
+
 write_config() {
   if [ -e "$CONFIG" ]; then
     say "$CONFIG is kept as it is"
     return
   fi
-  run "$PREFIX/current/bin/radarr" --config "$CONFIG" init >/dev/null
+  run first_config
   run sed -i "s#^roots = \[[^]]*\]#roots = [\"$media/$library\"]#" "$CONFIG"
   [ -z "$port" ] || run sed -i "s/^# port = [0-9]*/port = $port/" "$CONFIG"
   run chown "root:$NAME" "$CONFIG"

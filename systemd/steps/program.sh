@@ -71,7 +71,7 @@ go_back() {
   mv -f "$PREFIX/unit.old" "$UNIT"
   systemctl daemon-reload
   put_database_back
-  rm -rf "$release"
+  rm -rf "$release" "$PREFIX/.since"
   systemctl start "$NAME.service" || die "the old version does not start either: see journalctl -u $NAME"
   die "the upgrade failed, and the version from before runs again"
 }

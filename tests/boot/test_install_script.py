@@ -1,0 +1,45 @@
+"""The install script, before it does anything; what it does is tried by the boot test."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+SYSTEMD = Path(__file__).parents[2] / "systemd"
+
+
+def run(*command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, check=False, cwd=SYSTEMD.parent
+    )
+
+
+@pytest.mark.skipif(
+    shutil.which("shellcheck") is None and "RADARR_REQUIRE_REAL" not in os.environ, reason="shellcheck is not installed"
+)
+def test_shellcheck_has_nothing_to_say() -> None:
+    done = run("shellcheck", "--external-sources", "systemd/install.sh")
+    assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param((), "say what to do", id="nothing"),
+        pytest.param(("install",), "install needs --media DIR", id="no-folder"),
+        pytest.param(("install", "--media"), "--media needs a value", id="no-value"),
+        pytest.param(("upgrade", "--force"), "--force is no option", id="unknown"),
+    ],
+)
+def test_a_wrong_call_says_what_is_missing_and_how_it_goes(arguments: tuple[str, ...], said: str) -> None:
+    done = run("bash", "systemd/install.sh", *arguments)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "usage: install.sh install --media DIR" in done.stderr
+
+
+def test_help_is_no_error() -> None:
+    done = run("bash", "systemd/install.sh", "--help")
+    assert (done.returncode, done.stderr) == (0, "")
