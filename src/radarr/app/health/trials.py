@@ -77,11 +77,11 @@ class LinkTrials:
         try:
             with anyio.move_on_after(_PATIENCE):
                 await self._files.try_link(folder, root, name)
-                return Trial(folder, root.path)
+                return Trial(folder, root.path, film=name)
         except Gone:
             return None
         except Refused as error:
-            return Trial(folder, root.path, Trouble(error.message, error.remedy))
+            return Trial(folder, root.path, Trouble(error.message, error.remedy), film=name)
         except PortError as error:
             return Trial(folder, root.path, Trouble(error.message, error.remedy), tried=False)
         return Trial(folder, root.path, tried=False)
