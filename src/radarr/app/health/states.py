@@ -1,7 +1,8 @@
 """How a service is, from what our side of the line and the last probe say."""
 
 from radarr.app.health.look import Probed
-from radarr.domain.resilience.figures import CircuitState, Figures, ServiceReport, ServiceState
+from radarr.domain.resilience.figures import Figures, ServiceReport, ServiceState
+from radarr.domain.resilience.record import state
 from radarr.ports.driving.health import HealthMessage, Level, Overall, ServiceHealth
 from radarr.ports.driving.status import LoopStatus
 
@@ -20,14 +21,8 @@ def service_health(report: ServiceReport, probed: Probed, rate: float) -> Servic
 
 def service_state(report: ServiceReport, probed: Probed, rate: float) -> ServiceState:
     """The gravest that is true."""
-    if report.circuit is not None and report.circuit.state is CircuitState.OPEN:
-        return ServiceState.CIRCUIT_OPEN
-    if probed.trouble and not _answered_since(report.figures, probed):
-        return ServiceState.DOWN
-    failed = report.figures.error_rate
-    if report.figures.enough and failed is not None and failed > rate:
-        return ServiceState.DEGRADED
-    return ServiceState.HEALTHY
+    failed = bool(probed.trouble) and not _answered_since(report.figures, probed)
+    return state(report.figures, report.circuit, probe_failed=failed, degraded_rate=rate)
 
 
 def overall(

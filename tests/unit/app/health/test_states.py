@@ -51,10 +51,12 @@ def test_a_service_that_answered_since_its_probe_failed_is_not_down() -> None:
     assert service_state(report(before), FAILED, 0.10) is ServiceState.DOWN
 
 
-def test_an_open_circuit_is_said_before_all_else_and_a_half_open_one_is_not() -> None:
+def test_a_circuit_that_is_not_closed_is_said_before_all_else() -> None:
     assert service_state(report(circuit=OPEN), FAILED, 0.10) is ServiceState.CIRCUIT_OPEN
     half = CircuitView(CircuitState.HALF_OPEN)
-    assert service_state(report(circuit=half), FAILED, 0.10) is ServiceState.DOWN
+    assert service_state(report(circuit=half), FAILED, 0.10) is ServiceState.CIRCUIT_OPEN
+    closed = CircuitView(CircuitState.CLOSED)
+    assert service_state(report(circuit=closed), FAILED, 0.10) is ServiceState.DOWN
 
 
 def test_the_daemon_is_down_only_when_it_cannot_work_itself() -> None:
