@@ -23,6 +23,7 @@ COMMANDS: dict[str, Entry] = {
     "search": Entry("search", "Show what every indexer has for a film, and why not."),
     "grab": Entry("grab", "Grab a release of one's own choice."),
     "queue": Entry("queue", "Show what is downloading or waits, and why."),
+    "indexer": Entry("indexer", "Show how the indexers fare, and test one."),
     "events": Entry("events", "Show what happens, as it happens."),
     "pause": Entry("pause", "Search and grab nothing for a while."),
     "resume": Entry("resume", "End a pause."),

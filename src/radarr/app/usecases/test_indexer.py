@@ -1,10 +1,14 @@
 """Ask one indexer for its newest releases, because a person wants to know."""
 
+import anyio
+
 from radarr.app.usecases.ask_indexers import AskIndexers
 from radarr.app.usecases.indexer_gate import IndexerGate
 from radarr.domain.resilience.budget import PERSON
 from radarr.ports.errors import Gone
-from radarr.ports.indexer import Indexer, IndexerAnswer
+from radarr.ports.indexer import AnswerKind, Indexer, IndexerAnswer
+
+_PATIENCE = 90.0  # seconds; longer than a person waits, and less than the command line does
 
 
 class TestIndexer:
@@ -26,6 +30,8 @@ class TestIndexer:
         if (info := known.get(indexer_id)) is None:
             names = ", ".join(f"{other.name} ({other.id})" for other in known.values()) or "none"
             raise Gone(f"there is no usable indexer {indexer_id}", remedy=f"those that there are: {names}")
-        answer = await self._gate.insist(info, lambda: self._indexer.latest(info), PERSON, 1)
+        answer = IndexerAnswer(info, AnswerKind.LATE, message=f"{info.name}: no answer within {_PATIENCE:g} s")
+        with anyio.move_on_after(_PATIENCE):
+            answer = await self._gate.insist(info, lambda: self._indexer.latest(info), PERSON, 1)
         await self._gate.save()
         return answer

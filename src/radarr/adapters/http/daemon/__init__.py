@@ -2,12 +2,13 @@
 
 from aiohttp import web
 
-from radarr.adapters.http.daemon import events, grab, pause, search, slots, status, unmatched, why
+from radarr.adapters.http.daemon import events, grab, indexers, pause, search, slots, status, unmatched, why
 from radarr.adapters.http.v3.queue import act
 
 ROUTES = [
     *events.ROUTES,
     *grab.ROUTES,
+    *indexers.ROUTES,
     *pause.ROUTES,
     *search.ROUTES,
     *slots.ROUTES,
