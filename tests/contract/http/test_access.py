@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.contract.http.served import KEY, served
+from tests.contract.http.served import KEY, served, sintel
 from tests.unit.app.usecases.house import house
 
 pytestmark = pytest.mark.anyio
@@ -98,3 +98,16 @@ async def test_a_foreign_host_name_is_refused() -> None:
             answer = await http.get(path, headers={"Host": "evil.example.com"})
             assert (answer.status_code, "server.allowed_hosts" in answer.json()["description"]) == (403, True)
             assert (await http.get(path, headers={"Host": "films.example.org:7878"})).status_code == 200
+
+
+async def test_a_list_that_is_sent_in_pieces_names_the_version_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("radarr.adapters.http.v3.movie._PAGE", 1)
+    async with house() as home, served(home, trusted_proxies=("127.0.0.1/32",)) as http:
+        for tmdb_id in (45745, 10378, 133701):
+            await http.post("/api/v3/movie", json=sintel(tmdbId=tmdb_id))
+        for headers in ({}, {"X-Forwarded-For": "203.0.113.9"}):
+            answer = await http.get("/api/v3/movie", headers=headers)
+            assert len(answer.json()) == 3
+            assert answer.headers["X-Application-Version"].startswith("5.")
+            assert answer.headers["Cache-Control"] == "no-cache, no-store"
+            assert answer.headers["X-Content-Type-Options"] == "nosniff"

@@ -97,3 +97,11 @@ async def test_headers_have_an_end(lines: list[str]) -> None:
     async with house() as home, served(home) as http:
         assert (await say(http, *lines))[0] == 400
         assert (await http.get("/ping")).status_code == 200
+
+
+async def test_a_line_on_which_no_whole_request_comes_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("radarr.adapters.http.server._IDLE", 0.05)
+    async with house() as home, served(home) as http, wire(http) as stream:
+        await stream.send(b"GET /ping HTTP/1.1\r\nHost: n")
+        with anyio.fail_after(20), pytest.raises(anyio.EndOfStream):
+            await stream.receive()

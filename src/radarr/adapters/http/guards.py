@@ -7,9 +7,10 @@ import anyio
 from aiohttp import HttpVersion11, web
 
 from radarr.adapters.http import metrics
-from radarr.adapters.http.context import SPOKEN_VERSION, context_of
+from radarr.adapters.http.context import context_of
 from radarr.adapters.http.daemon.events import ENDING
 from radarr.adapters.http.hosts import refused
+from radarr.adapters.http.observed import signed
 from radarr.adapters.http.origin import believed, is_loopback, networks
 from radarr.adapters.http.routing import ROUTES, Handler, found
 from radarr.adapters.http.wire import Invalid, answer, failure, validation
@@ -98,10 +99,7 @@ async def key(request: web.Request, handler: Handler) -> web.StreamResponse:
     given = _given_key(request).encode(errors="surrogateescape")
     if not expected or not hmac.compare_digest(given, expected):
         return await _turned_away(request) if given else web.Response(status=401)
-    response = await handler(request)
-    response.headers["X-Application-Version"] = SPOKEN_VERSION
-    response.headers["Cache-Control"] = "no-cache, no-store"
-    return response
+    return await signed(request, handler)
 
 
 async def _turned_away(request: web.Request) -> web.Response:

@@ -95,6 +95,7 @@ def _indexer(indexer: IndexerHealth) -> dict[str, Any]:
         "last_error": indexer.last_error or indexer.figures.last_error or None,
         "resting_until": moment(indexer.resting_until),
         "backoff_level": indexer.level,
+        "failing_since": moment(indexer.failing_since),
         "queries": {
             "spent": indexer.spent,
             "budget": indexer.budget,

@@ -47,6 +47,7 @@ class Exposition:
         self._health = health
         self._lag = lag
         self._store = store
+        self._counting = False
         self._process = ProcessCollector(namespace="radarr", registry=None)
 
     async def page(self) -> bytes:
@@ -57,6 +58,10 @@ class Exposition:
         return await anyio.to_thread.run_sync(generate_latest, _Reading(self._meter.registry, found))
 
     async def _totals(self) -> Totals | None:
+        """None while the database is away, or has not answered the page before this one."""
+        if self._counting:
+            return None
+        self._counting = True
         try:
             with anyio.fail_after(_PATIENCE):
                 async with self._store.snapshot() as tx:
@@ -64,6 +69,8 @@ class Exposition:
         except (PortError, TimeoutError) as error:
             log.debug("the library could not be counted: %s", error)
             return None
+        finally:
+            self._counting = False
 
     def _families(self, health: Health, lag: Lag, totals: Totals | None) -> Iterator[Metric]:
         yield _build(health)

@@ -1,16 +1,22 @@
 """What stands on the page that Prometheus reads."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
+import anyio
 import pytest
 
+from radarr.adapters.metrics.exposition import Exposition
 from radarr.adapters.metrics.meter import PrometheusMeter
 from radarr.adapters.simulated.store import MemoryStore
+from radarr.adapters.simulated.store.store import MemoryTransaction
 from radarr.domain.resilience.figures import CircuitState, CircuitView, ServiceReport
 from radarr.ports.driving.health import Brief, Overall
+from radarr.ports.driving.lag import Lag
 from radarr.ports.errors import Unavailable
 from radarr.ports.meter import Meter
-from tests.contract.http.ailing import ALPHA, NOON, PROWLARR
+from tests.contract.http.ailing import AILING, ALPHA, NOON, PROWLARR
 from tests.unit.adapters.metrics.pages import page, values
 
 pytestmark = pytest.mark.anyio
@@ -115,3 +121,28 @@ async def test_reading_twice_counts_nothing_twice() -> None:
     meter.failed("import")
     await page(meter)
     assert values(await page(meter))['radarr_failures_total{what="import"}'] == 1
+
+
+async def test_while_a_page_waits_for_the_database_the_next_one_does_without() -> None:
+    asked, free = anyio.Event(), anyio.Event()
+
+    class Slow(MemoryStore):
+        @asynccontextmanager
+        async def snapshot(self) -> AsyncIterator[MemoryTransaction]:
+            asked.set()
+            await free.wait()
+            async with super().snapshot() as tx:
+                yield tx
+
+    exposition = Exposition(PrometheusMeter(), lambda: AILING, Lag, Slow())
+    pages: list[bytes] = []
+
+    async def read() -> None:
+        pages.append(await exposition.page())
+
+    async with anyio.create_task_group() as reading:
+        reading.start_soon(read)
+        await asked.wait()
+        await read()
+        free.set()
+    assert [b"radarr_library_movies 0.0" in page for page in pages] == [False, True]
