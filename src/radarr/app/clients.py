@@ -11,6 +11,7 @@ from radarr.adapters.prowlarr import Prowlarr
 from radarr.adapters.qbittorrent import QBittorrent
 from radarr.adapters.tmdb import Tmdb
 from radarr.adapters.transport.client import Transport
+from radarr.adapters.transport.guard import Guard
 from radarr.app import state_folder
 from radarr.app.config import Config
 from radarr.ports.clock import Clock
@@ -33,22 +34,34 @@ def files(config: Config) -> LibraryFiles:
 
 
 @asynccontextmanager
-async def prowlarr(config: Config, clock: Clock) -> AsyncIterator[Prowlarr]:
+async def prowlarr(config: Config, clock: Clock, guard: Guard | None = None) -> AsyncIterator[Prowlarr]:
     """The indexer manager."""
     settings = config.prowlarr
-    verify = settings.ca_file or settings.verify_tls
     async with Transport(
-        "Prowlarr", settings.url, timeout=settings.timeout, verify=verify, proxy=settings.proxy
+        "Prowlarr",
+        settings.url,
+        timeout=settings.timeout,
+        verify=(settings.ca_file or True) if settings.verify_tls else False,
+        proxy=settings.proxy,
+        guard=guard,
+        setting="prowlarr.url",
+        trust="give its issuer's certificate as prowlarr.ca_file, or set prowlarr.verify_tls = false",
     ) as transport:
         yield Prowlarr(transport, api_key=settings.api_key.reveal(), categories=settings.categories, clock=clock)
 
 
 @asynccontextmanager
-async def qbittorrent(config: Config, clock: Clock) -> AsyncIterator[QBittorrent]:
+async def qbittorrent(config: Config, clock: Clock, guard: Guard | None = None) -> AsyncIterator[QBittorrent]:
     """The torrent client."""
     settings = config.qbittorrent
     async with Transport(
-        "qBittorrent", settings.url, timeout=settings.timeout, verify=settings.verify_tls
+        "qBittorrent",
+        settings.url,
+        timeout=settings.timeout,
+        verify=settings.verify_tls,
+        guard=guard,
+        setting="qbittorrent.url",
+        trust="add its issuer to the system's certificates, or set qbittorrent.verify_tls = false",
     ) as transport:
         yield QBittorrent(
             transport,
@@ -63,7 +76,13 @@ async def qbittorrent(config: Config, clock: Clock) -> AsyncIterator[QBittorrent
 
 
 @asynccontextmanager
-async def tmdb(config: Config) -> AsyncIterator[Tmdb]:
+async def tmdb(config: Config, guard: Guard | None = None) -> AsyncIterator[Tmdb]:
     """The film database."""
-    async with Transport("TMDB", config.tmdb.url) as transport:
+    async with Transport(
+        "TMDB",
+        config.tmdb.url,
+        guard=guard,
+        setting="tmdb.url",
+        trust="check tmdb.url: something between us and TMDB uses a certificate of its own",
+    ) as transport:
         yield Tmdb(transport, api_key=config.tmdb.api_key.reveal())

@@ -23,6 +23,7 @@ from radarr.app import clients, state_folder
 from radarr.app.config import Config, ConfigError
 from radarr.app.faults import checkpoint
 from radarr.app.generation import Generation, Premises
+from radarr.app.guards import guards
 from radarr.app.lag import LoopLag
 from radarr.app.reload import changed, needs_restart, with_fixed
 from radarr.ports.errors import LeaseLost, PortError, Refused
@@ -88,6 +89,7 @@ class Daemon:
             checkpoint=checkpoint(os.environ),
             meter=PrometheusMeter(),
             lag=LoopLag(clock),
+            guards=guards(config, clock),
             is_local=_is_local(config.server.host),
         )
         self._tasks.start_soon(self._premises.lag.run)

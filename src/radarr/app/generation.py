@@ -18,6 +18,7 @@ from radarr.adapters.persistence import SqlStore
 from radarr.app import clients
 from radarr.app.config import Config, profiles
 from radarr.app.container import Container
+from radarr.app.guards import Guards
 from radarr.app.lag import LoopLag
 from radarr.app.supervisor import Supervisor
 from radarr.app.usecases.add_root import AddRoot
@@ -42,6 +43,7 @@ class Premises:
     checkpoint: Checkpoint
     meter: PrometheusMeter
     lag: LoopLag
+    guards: Guards
     is_local: bool
     """It listens on loopback alone."""
 
@@ -71,6 +73,7 @@ class Generation:
 
     def begin(self) -> None:
         """Run the loops."""
+        self._premises.guards.configure(self.config)
         self._container.status().ready()
         self._begun.set()
 
@@ -85,7 +88,7 @@ class Generation:
         self._left.set()
 
     async def _assemble(self, stack: AsyncExitStack, background: TaskGroup) -> Container:
-        config, premises = self.config, self._premises
+        config, premises, guards = self.config, self._premises, self._premises.guards
         known = await name_profiles(premises.store, profiles(config))
         await refuse_missing_profiles(premises.store, known)
         container = Container(
@@ -93,13 +96,15 @@ class Generation:
             profiles=known,
             clock=premises.clock,
             store=premises.store,
-            indexer=await stack.enter_async_context(clients.prowlarr(config, premises.clock)),
-            client=await stack.enter_async_context(clients.qbittorrent(config, premises.clock)),
-            metadata=await stack.enter_async_context(clients.tmdb(config)),
+            indexer=await stack.enter_async_context(clients.prowlarr(config, premises.clock, guards.prowlarr)),
+            client=await stack.enter_async_context(clients.qbittorrent(config, premises.clock, guards.qbittorrent)),
+            metadata=await stack.enter_async_context(clients.tmdb(config, guards.tmdb)),
             files=clients.files(config),
             background=background,
             checkpoint=premises.checkpoint,
             meter=premises.meter,
+            reports=guards.reports,
+            reserve=guards.prowlarr.reserve,
             started_at=premises.started_at,
             state=str(premises.folder),
         )
@@ -152,7 +157,7 @@ async def name_profiles(store: Store, declared: tuple[Profile, ...]) -> Mapping[
 async def refuse_missing_profiles(store: Store, known: Mapping[str, Profile]) -> None:
     """Raises Refused naming the films whose profile is no longer configured."""
     async with store.snapshot() as tx:
-        movies = await tx.movies.all()
+        movies = await tx.movies.of_other_profiles(known)
     missing: dict[str, list[str]] = {}
     for movie in movies:
         for slot in movie.slots:
