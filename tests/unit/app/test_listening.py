@@ -12,7 +12,7 @@ from radarr.app.daemon import _is_local
         ("127.8.9.10", True),
         ("::1", True),
         ("localhost", True),
-        ("0.0.0.0", False),
+        ("0.0.0.0", False),  # noqa: S104  # compared, not bound
         ("::", False),
         ("192.168.1.5", False),
         ("nas", False),
