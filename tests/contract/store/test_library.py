@@ -102,6 +102,16 @@ async def test_a_root_keeps_its_id_and_sentinel(store: Store) -> None:
         assert await tx.names.id_of("profile", "HD") != await tx.names.id_of("profile", "SD")
 
 
+async def test_a_root_is_in_use_while_a_slot_lies_in_it(store: Store) -> None:
+    film = await library(store)
+    async with store.transaction() as tx:
+        other = await tx.roots.add(RootFolder(path="/srv/other", sentinel="other"))
+    async with store.snapshot() as tx:
+        used = await tx.roots.in_use()
+    assert used == {slot.root_id for slot in film.slots}
+    assert other.id not in used
+
+
 async def test_nothing_of_a_failed_transaction_is_kept(store: Store) -> None:
     async def stumble() -> None:
         async with store.transaction() as tx:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import sqlalchemy as sa
 
-from radarr.adapters.persistence.schema import names, roots
+from radarr.adapters.persistence.schema import names, roots, slots
 from radarr.adapters.persistence.session import Session
 from radarr.domain.movie import RootFolder
 
@@ -29,6 +29,9 @@ class SqlRoots:
 
     async def all(self) -> tuple[RootFolder, ...]:
         return await self._read(sa.select(roots).order_by(roots.c.id))
+
+    async def in_use(self) -> frozenset[int]:
+        return frozenset((await self._session.execute(sa.select(slots.c.root_id).distinct())).scalars())
 
     async def _read(self, query: sa.Select[tuple[int, str, str]]) -> tuple[RootFolder, ...]:
         return tuple(RootFolder(**row) for row in await self._session.rows(query))

@@ -50,7 +50,7 @@ class CheckHealth:
         self._trials = LinkTrials(files, client, clock) if "hardlink" in terms.transfer else None
         self._store = store
         self._clock = clock
-        self._configured = roots
+        self._configured = tuple(path.rstrip("/") or "/" for path in roots)
         self._state = state
         self._roots: tuple[RootFolder, ...] | None = None
         self._telling = Telling()
@@ -91,7 +91,8 @@ class CheckHealth:
         last, begun = self._show.look.database, self._clock.monotonic()
         try:
             async with self._store.snapshot() as tx:
-                self._roots = await tx.roots.all()
+                used = await tx.roots.in_use()
+                self._roots = tuple(r for r in await tx.roots.all() if r.id in used or r.path in self._configured)
                 size = await tx.counts.size()
         except LeaseLost:
             raise

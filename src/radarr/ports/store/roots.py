@@ -18,6 +18,10 @@ class Roots(Protocol):
 
     async def all(self) -> tuple[RootFolder, ...]: ...
 
+    async def in_use(self) -> frozenset[int]:
+        """Ids of those that some slot lies in."""
+        ...
+
 
 class Names(Protocol):
     """Integer ids for things that the configuration names; never reused."""

@@ -157,6 +157,19 @@ async def test_a_root_whose_disk_is_away_is_told_and_so_is_its_return() -> None:
         assert "RootFolderCheck" not in sources(await looked(home))
 
 
+async def test_a_root_that_nobody_uses_any_more_is_not_missed() -> None:
+    async with house() as home:
+        for path in ("/old", "/used"):
+            home.files.tree.folder(path)
+            await home.container.add_root().execute(path)
+        await home.want_sintel(root="/used")
+        for path in ("/old", "/used"):
+            home.files.tree.remove(f"{path}/.radarr-root")
+        said = [m.message for m in (await looked(home)).messages if m.source == "RootFolderCheck"]
+        assert [message for message in said if "/old" in message] == []
+        assert len([message for message in said if "/used" in message]) == 1
+
+
 async def test_a_root_that_was_never_there_is_told() -> None:
     async with house(RADARR__LIBRARY__ROOTS="/nowhere") as home:
         health = await looked(home)

@@ -28,6 +28,9 @@ class MemoryRoots:
     async def all(self) -> tuple[RootFolder, ...]:
         return tuple(self._state.roots.values())
 
+    async def in_use(self) -> frozenset[int]:
+        return frozenset(slot.root_id for slot in self._state.slots.values())
+
 
 class MemoryNames:
     """`ports.store.roots.Names`."""
