@@ -3,10 +3,9 @@
 import logging
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import partial
 from http import HTTPStatus
 
-from anyio import to_thread
+from anyio import CapacityLimiter, to_thread
 
 from radarr.adapters.newznab.document import DocumentError
 from radarr.adapters.newznab.feed import Item, read_feed
@@ -61,6 +60,8 @@ class Prowlarr:
         self._key = api_key
         self._categories = tuple(categories)
         self._clock = clock
+        # of many at work at once, each makes everything else wait for its turn
+        self._reader = CapacityLimiter(1)
         self._fetcher = Fetcher(transport, api_key, resolve, allowed)
 
     async def version(self) -> str:
@@ -147,11 +148,18 @@ class Prowlarr:
 
     async def _hits(self, indexer: IndexerInfo, answer: Answer) -> IndexerAnswer:
         try:
-            items = await _read(answer.body)
+            releases = await self._read(indexer, answer.body)
         except DocumentError as error:
             return failed(indexer, str(error))
-        releases = tuple(self._release(indexer, item) for item in items)
         return IndexerAnswer(indexer, AnswerKind.HITS if releases else AnswerKind.EMPTY, releases)
+
+    async def _read(self, indexer: IndexerInfo, body: bytes) -> tuple[Release, ...]:
+        if len(body) <= _WORTH_A_THREAD:
+            return self._releases(indexer, body)
+        return await to_thread.run_sync(self._releases, indexer, body, limiter=self._reader)
+
+    def _releases(self, indexer: IndexerInfo, body: bytes) -> tuple[Release, ...]:
+        return tuple(self._release(indexer, item) for item in read_feed(body, limit=_MAX_FEED))
 
     def _release(self, indexer: IndexerInfo, item: Item) -> Release:
         release = release_of(
@@ -181,8 +189,3 @@ def _questions(indexer: IndexerInfo, query: MovieQuery) -> list[dict[str, str]]:
     by_id = [{"t": "movie", param: stated[param]} for param in indexer.id_params if stated.get(param)][:1]
     texts = dict.fromkeys(search_text(title, query.year) for title in query.titles if title.strip())
     return [*by_id, *({"t": "search", "q": text} for text in list(texts)[:_TEXTS])]
-
-
-async def _read(body: bytes) -> tuple[Item, ...]:
-    read = partial(read_feed, body, limit=_MAX_FEED)
-    return await to_thread.run_sync(read) if len(body) > _WORTH_A_THREAD else read()
