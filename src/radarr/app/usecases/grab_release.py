@@ -8,6 +8,7 @@ from radarr.app.usecases.correlation import following, new_tag
 from radarr.app.usecases.download_event import download_event
 from radarr.app.usecases.fail_download import FailDownload
 from radarr.app.usecases.gather_facts import GatherFacts
+from radarr.app.usecases.indexer_gate import IndexerGate
 from radarr.app.usecases.pause_work import PauseWork
 from radarr.app.usecases.send_download import SendDownload
 from radarr.domain.decision.candidate import Candidate
@@ -24,7 +25,7 @@ from radarr.domain.torrent.metainfo import read_torrent
 from radarr.ports.checkpoint import Checkpoint
 from radarr.ports.clock import Clock
 from radarr.ports.errors import Conflict, Gone, LeaseLost, PortError, Refused, Unavailable
-from radarr.ports.indexer import Indexer, Payload
+from radarr.ports.indexer import Payload
 from radarr.ports.store import Store, Transaction
 
 log = logging.getLogger(__name__)
@@ -62,7 +63,7 @@ class GrabRelease:
 
     def __init__(
         self,
-        indexer: Indexer,
+        gate: IndexerGate,
         facts: GatherFacts,
         store: Store,
         send: SendDownload,
@@ -76,7 +77,7 @@ class GrabRelease:
     ) -> None:
         self._observe = observe
         self._pause = pause
-        self._indexer = indexer
+        self._gate = gate
         self._facts = facts
         self._store = store
         self._send = send
@@ -127,7 +128,7 @@ class GrabRelease:
         problems: list[Gone | Refused | Unavailable] = []
         for offer in (release, *release.alternates):
             try:
-                payload = await self._indexer.fetch(offer)
+                payload = await self._gate.fetch(offer)
                 return Fetched(offer, payload, identify(payload))
             except (Refused, Unavailable) as error:
                 log.warning("%s from %s: %s", offer.title, offer.indexer, error)
