@@ -32,8 +32,8 @@ from radarr.app.usecases.grab_own import GrabOwn
 from radarr.app.usecases.grab_release import GrabRelease
 from radarr.app.usecases.grab_shown import GrabShown
 from radarr.app.usecases.import_download import ImportDownload
-from radarr.app.usecases.library_index import LibraryIndex
 from radarr.app.usecases.indexer_gate import IndexerGate
+from radarr.app.usecases.library_index import LibraryIndex
 from radarr.app.usecases.manage_download import ManageDownload
 from radarr.app.usecases.pause_work import PauseWork
 from radarr.app.usecases.plan_import import PlanImport
@@ -199,7 +199,7 @@ class Container(containers.DeclarativeContainer):
         cache_ttl=config.provided.prowlarr.cache_ttl,
     )
     facts = providers.Singleton(GatherFacts, profiles, files, clock, minimum_free=config.provided.library.minimum_free)
-    decide = providers.Singleton(DecideReleases, facts)
+    decide = providers.Singleton(DecideReleases, facts, meter)
     fail = providers.Singleton(FailDownload, store, clock, bells, meter)
     send = providers.Singleton(SendDownload, client, store, clock, checkpoint, meter)
     grab = providers.Singleton(
@@ -297,7 +297,7 @@ class Container(containers.DeclarativeContainer):
         ShowStatus,
         store,
         supervisor.provided.status,
-        providers.Callable(probes, indexer, client),
+        providers.Callable(probes, indexer, client, clock),
         version=__version__,
         database=providers.Callable(_database, config),
         started_at=started_at,
