@@ -56,9 +56,13 @@ def _brief(found: Brief) -> dict[str, Any]:
 
 def _figures(figures: Figures) -> dict[str, Any]:
     return {
-        "success_rate": _rate(figures.success_rate),
-        "error_rate": _rate(figures.error_rate),
-        "response_ms": {"p50": figures.p50_ms, "p95": figures.p95_ms, "max": figures.max_ms},
+        "success_rate": _rounded(figures.success_rate, 4),
+        "error_rate": _rounded(figures.error_rate, 4),
+        "response_ms": {
+            "p50": _rounded(figures.p50_ms),
+            "p95": _rounded(figures.p95_ms),
+            "max": _rounded(figures.max_ms),
+        },
         "requests": figures.requests,
         "failures": figures.failures,
         "consecutive_failures": figures.consecutive_failures,
@@ -68,8 +72,8 @@ def _figures(figures: Figures) -> dict[str, Any]:
     }
 
 
-def _rate(rate: float | None) -> float | None:
-    return None if rate is None else round(rate, 4)
+def _rounded(value: float | None, digits: int = 3) -> float | None:
+    return None if value is None else round(value, digits)
 
 
 def _service(service: ServiceHealth) -> dict[str, Any]:
@@ -111,7 +115,7 @@ def _database(database: DatabaseHealth) -> dict[str, Any]:
         "status": "down" if database.problem else "healthy",
         "problem": database.problem or None,
         "size_bytes": database.size,
-        "response_ms": database.response_ms,
+        "response_ms": _rounded(database.response_ms),
     }
 
 
@@ -119,7 +123,7 @@ def _loop(loop: LoopStatus) -> dict[str, Any]:
     return {
         "every_seconds": loop.every,
         "last_run": moment(loop.last_run),
-        "duration_seconds": loop.duration,
+        "duration_seconds": _rounded(loop.duration),
         "next_run": moment(loop.next_run),
         "running_since": moment(loop.running_since),
         "failures": loop.failures,

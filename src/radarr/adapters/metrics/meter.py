@@ -6,7 +6,8 @@ from prometheus_client import CollectorRegistry, Counter, Histogram, disable_cre
 
 from radarr.adapters.metrics.labels import PREFIX, clean
 
-_SECONDS = (0.005, 0.025, 0.1, 0.5, 2.5, 10.0, 60.0)  # of a request: from memory, a list, a search at its deadline
+_SECONDS = (0.005, 0.01, 0.05, 0.25, 1.0, 10.0, 60.0)  # of a request: from memory, a list, a search at its deadline
+_INDEXERS = 200  # names that a process tells apart: who pushes releases to us may call himself anything
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
 
 
@@ -23,6 +24,7 @@ class PrometheusMeter:
         self._grabbed = self._counter("grabbed_bytes", "Bytes of these releases.", "indexer")
         self._imports = self._counter("imports", "Files imported into the library.", "transfer", "upgrade")
         self._imported = self._counter("imported_bytes", "Bytes of these files.", "transfer")
+        self._indexers: set[str] = set()
         self._failures = self._counter("failures", "Downloads and imports that failed.", "what")
         self._requests = self._counter("http_requests", "Requests answered.", "route", "method", "status")
         self._durations = Histogram(
@@ -44,8 +46,14 @@ class PrometheusMeter:
 
     def grabbed(self, indexer: str, size: int) -> None:
         """See ports.meter."""
-        self._grabs.labels(clean(indexer)).inc()
-        self._grabbed.labels(clean(indexer)).inc(max(0, size))
+        name = self._known(clean(indexer))
+        self._grabs.labels(name).inc()
+        self._grabbed.labels(name).inc(max(0, size))
+
+    def _known(self, indexer: str) -> str:
+        if len(self._indexers) < _INDEXERS:
+            self._indexers.add(indexer)
+        return indexer if indexer in self._indexers else "other"
 
     def imported(self, size: int, *, upgrade: bool, transfer: str) -> None:
         """See ports.meter."""

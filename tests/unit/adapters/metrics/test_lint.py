@@ -75,3 +75,12 @@ async def test_a_year_of_work_adds_no_series() -> None:
         meter.grabbed("Alpha", number)
         meter.answered("/api/v3/movie/{id}", "GET", 400 + number % 100, number / 10)
     assert len((await page(meter, store)).splitlines()) == before
+
+
+async def test_indexers_that_call_themselves_anything_are_counted_together_in_the_end() -> None:
+    meter = busy_meter()
+    for number in range(1000):
+        meter.grabbed(f"indexer {number}", 1)
+    names = [line for line in (await page(meter, MemoryStore())).splitlines() if line.startswith("radarr_grabs_total{")]
+    assert len(names) == 201
+    assert 'radarr_grabs_total{indexer="other"} 801.0' in names
