@@ -284,6 +284,7 @@ class Container(containers.DeclarativeContainer):
         terms=terms,
         roots=providers.Callable(_roots, config),
         state=state,
+        learn=gate.provided.know,
     )
     supervisor = providers.Singleton(
         _watched,

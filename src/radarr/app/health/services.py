@@ -21,17 +21,28 @@ _RARELY: Final = timedelta(hours=1)
 _A_FILM: Final = 603
 
 Reports = Callable[[], Mapping[str, ServiceReport]]
+Learn = Callable[[tuple[IndexerInfo, ...]], Awaitable[None]]
+
+
+async def learn_nothing(infos: tuple[IndexerInfo, ...]) -> None:
+    """Nobody else wants to know which indexers there are."""
 
 
 class Services:
     """Asks them all at once; what they tell of themselves is kept until they tell something else.
 
     `reports` are those of our side of the line, by name, one for each service. Without a metadata service (None)
-    there is none to ask.
+    there is none to ask. `learn` is told which indexers there are.
     """
 
     def __init__(
-        self, indexer: Indexer, client: DownloadClient, metadata: Metadata | None, clock: Clock, reports: Reports
+        self,
+        indexer: Indexer,
+        client: DownloadClient,
+        metadata: Metadata | None,
+        clock: Clock,
+        reports: Reports,
+        learn: Learn = learn_nothing,
     ) -> None:
         self.info: ClientInfo | None = None
         self.torrents: tuple[ClientTorrent, ...] = ()
@@ -41,6 +52,7 @@ class Services:
         self._metadata = metadata
         self._clock = clock
         self._reports = reports
+        self._learn = learn
         self._listed_at = clock.now() - _LISTED_FOR
         self._asks: dict[str, Callable[[], Awaitable[str]]] = {
             PROWLARR: self._ask_prowlarr,
@@ -92,6 +104,8 @@ class Services:
         version = await self._indexer.version()
         if not timedelta() <= self._clock.now() - self._listed_at < _LISTED_FOR:
             self.indexers = await self._indexer.indexers()
+            with suppress(PortError):  # the database's trouble is told of where the database is looked at
+                await self._learn(self.indexers)
             self._listed_at = self._clock.now()
         return version
 

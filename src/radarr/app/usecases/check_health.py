@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from radarr.app.health.look import Look, Probed, Terms
-from radarr.app.health.services import Services
+from radarr.app.health.services import Learn, Services, learn_nothing
 from radarr.app.health.surroundings import Surroundings, used_by
 from radarr.app.health.telling import Telling
 from radarr.app.health.trials import LinkTrials
@@ -43,9 +43,11 @@ class CheckHealth:
         terms: Terms,
         roots: tuple[str, ...] = (),
         state: str = "",
+        learn: Learn = learn_nothing,
     ) -> None:
         self._show = show
-        self._services = Services(indexer, client, metadata if terms.metadata_key else None, clock, show.reports)
+        asked = metadata if terms.metadata_key else None
+        self._services = Services(indexer, client, asked, clock, show.reports, learn)
         self._surroundings = Surroundings(files)
         self._trials = LinkTrials(files, client, clock) if "hardlink" in terms.transfer else None
         self._store = store
