@@ -176,3 +176,20 @@ async def test_a_film_in_hand_is_finished_or_journaled_when_the_daemon_is_told_t
         await story.until_imported("Bluray-1080p")
         assert story.temporaries() == []
         assert await story.events("grabbed") == ["Sintel.2010.1080p.BluRay.x264-GRP"]
+
+
+async def test_what_is_wrong_stands_in_the_status_line_until_it_is_mended(tmp_path: Path) -> None:
+    async with world(tmp_path, "health = 1") as story:
+        with service_manager(tmp_path / "notify") as listening:
+
+            def until_told(*words: str) -> str:
+                while True:
+                    text = listening.recv(4096).decode()
+                    if all(word in text for word in words):
+                        return text
+
+            await story.start({"NOTIFY_SOCKET": str(tmp_path / "notify"), "WATCHDOG_USEC": "1500000"})
+            away = story.library.rename(tmp_path / "unplugged")
+            await beside(lambda: until_told("STATUS=", str(story.library)))
+            away.rename(story.library)
+            await beside(lambda: until_told("STATUS=all is well"))

@@ -137,9 +137,13 @@ class Daemon:
     async def _show_life(self) -> None:
         watchdog = self._manager.watchdog_seconds
         every = min(_SIGN_OF_LIFE, watchdog / 3) if watchdog else _SIGN_OF_LIFE
+        told = ""
         while True:
             if self._now().supervisor.alive():
                 self._manager.alive()
+            if (troubles := self._now().troubles()) != told:
+                told = troubles
+                self._manager.status(troubles or "all is well")
             await anyio.sleep(every)
 
     async def _reload(self) -> None:

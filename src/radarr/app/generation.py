@@ -25,6 +25,7 @@ from radarr.app.usecases.add_root import AddRoot
 from radarr.domain.profile import Profile
 from radarr.ports.checkpoint import Checkpoint
 from radarr.ports.clock import Clock
+from radarr.ports.driving.health import Level
 from radarr.ports.errors import PortError, Refused
 from radarr.ports.store import Store
 
@@ -82,6 +83,13 @@ class Generation:
         if reason:
             self._container.status().unready(reason)
         await self.supervisor.stop(grace)
+
+    def troubles(self) -> str:
+        """What is most wrong, in a line for the service manager; empty where nothing is."""
+        messages = self.context.driving.show_health.detailed().messages
+        wrong = [message for message in messages if message.level is Level.ERROR]
+        more = f" (and {len(wrong) - 1} more: `radarr status`)" if len(wrong) > 1 else ""
+        return f"{wrong[0].message}{more}" if wrong else ""
 
     def leave(self) -> None:
         """Nobody needs it any more: its clients are closed."""
