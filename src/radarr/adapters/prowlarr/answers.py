@@ -11,6 +11,7 @@ from radarr.ports.indexer import AnswerKind, IndexerAnswer, IndexerInfo
 
 _MAX_WORDS = 200  # characters: Prowlarr's descriptions may hold a whole stack trace
 _MAX_DOCUMENT = 64 << 10
+_NOT_ASKED = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.GONE, HTTPStatus.NOT_FOUND})
 
 
 class _Failure(msgspec.Struct, rename="camel"):
@@ -19,9 +20,10 @@ class _Failure(msgspec.Struct, rename="camel"):
     title: str | None = None
 
 
-def failed(indexer: IndexerInfo, why: str) -> IndexerAnswer:
-    """It failed, for this reason."""
-    return IndexerAnswer(indexer, AnswerKind.FAILED, message=without_secrets(f"{indexer.name}: {why}"))
+def failed(indexer: IndexerInfo, why: str, seconds: float) -> IndexerAnswer:
+    """It was asked and failed, for this reason, after so many seconds."""
+    message = without_secrets(f"{indexer.name}: {why}")
+    return IndexerAnswer(indexer, AnswerKind.FAILED, message=message, requests=1, seconds=seconds)
 
 
 def refused(indexer: IndexerInfo, answer: Answer, *, blocked: bool = False) -> IndexerAnswer:
@@ -39,7 +41,14 @@ def refused(indexer: IndexerInfo, answer: Answer, *, blocked: bool = False) -> I
         case status:
             kind, why = AnswerKind.FAILED, f"Prowlarr answers with status {status}"
     message = without_secrets(f"{indexer.name}: {why}" + (f" ({words})" if words else ""))
-    return IndexerAnswer(indexer, kind, message=message, retry_after=answer.retry_after)
+    return IndexerAnswer(
+        indexer,
+        kind,
+        message=message,
+        retry_after=answer.retry_after,
+        requests=0 if answer.status in _NOT_ASKED else 1,  # Prowlarr itself said no
+        seconds=answer.seconds,
+    )
 
 
 def _words(answer: Answer) -> str:

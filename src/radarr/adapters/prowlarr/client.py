@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from http import HTTPStatus
 
 from anyio import CapacityLimiter, to_thread
@@ -66,11 +66,14 @@ class Prowlarr:
 
     async def version(self) -> str:
         """Its version. Raises Unavailable, Unauthorised, Refused (another program answers)."""
-        status = decode(accepted(await self._get(f"{_API}/system/status")), StatusFields)
+        answer = accepted(await self._get(f"{_API}/system/status"))
+        status = decode(answer, StatusFields)
         if status.app_name != "Prowlarr" or not status.version:
-            raise Refused(
-                f"{status.app_name or 'something else'} answers at {self._transport.base}, not Prowlarr",
-                remedy="set prowlarr.url to Prowlarr's address",
+            raise answer.blame(
+                Refused(
+                    f"{status.app_name or 'something else'} answers at {self._transport.base}, not Prowlarr",
+                    remedy="set prowlarr.url to Prowlarr's address",
+                )
             )
         return status.version
 
@@ -89,7 +92,8 @@ class Prowlarr:
     async def used(self, since: datetime) -> Mapping[int, IndexerUse]:
         """What all programs asked of each indexer, by its id."""
         path = f"{_API}/indexerstats"
-        stats = decode(accepted(await self._get(path, startDate=since.strftime("%Y-%m-%dT%H:%M:%SZ"))), StatsFields)
+        start = since.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        stats = decode(accepted(await self._get(path, {"startDate": start})), StatsFields)
         return {
             one.indexer_id: IndexerUse(one.number_of_queries + one.number_of_rss_queries, one.number_of_grabs)
             for one in stats.indexers or ()
@@ -98,15 +102,17 @@ class Prowlarr:
     async def search(self, indexer: IndexerInfo, query: MovieQuery, *, urgent: bool = False) -> IndexerAnswer:
         """By one id, since Prowlarr leaves out indexers that lack any parameter of a question; then by words."""
         answer = IndexerAnswer(indexer, AnswerKind.EMPTY, message="it can be asked neither by id nor by words")
+        requests, seconds = 0, 0.0
         for question in _questions(indexer, query):
-            answer = await self._ask(indexer, question)
+            answer = await self._ask(indexer, question, urgent=urgent)
+            requests, seconds = requests + answer.requests, seconds + answer.seconds
             if answer.kind is not AnswerKind.EMPTY:
                 break
-        return answer
+        return answer._replace(requests=requests, seconds=seconds)
 
     async def latest(self, indexer: IndexerInfo) -> IndexerAnswer:
         """What its feed has now."""
-        return await self._ask(indexer, {"t": "search"})
+        return await self._ask(indexer, {"t": "search"}, urgent=False)
 
     async def fetch(self, release: Release) -> Payload:
         """The torrent behind the release's link, else the magnet that the indexer stated."""
@@ -118,9 +124,13 @@ class Prowlarr:
             log.info("%s: %s; its magnet is taken instead", release.title, error.message)
             return await self._fetcher.fetch(release._replace(link=None))
 
-    async def _get(self, path: str, **params: str | int) -> Answer:
+    async def _get(
+        self, path: str, params: Mapping[str, str | int] | None = None, *, urgent: bool = True, behind: str = ""
+    ) -> Answer:
         headers = key_header(self._key)
-        return await self._transport.request("GET", path, params=params or None, headers=headers, limit=_MAX_FEED)
+        return await self._transport.request(
+            "GET", path, params=params, headers=headers, limit=_MAX_FEED, urgent=urgent, behind=behind
+        )
 
     async def _profiles(self) -> dict[int, ProfileFields]:
         """What indexers may be used for, by id of the app profile; a Prowlarr that has no profiles allows all."""
@@ -130,18 +140,18 @@ class Prowlarr:
         profiles, _ = decode_each(accepted(answer), ProfileFields)
         return {profile.id: profile for profile in profiles}
 
-    async def _ask(self, indexer: IndexerInfo, question: dict[str, str]) -> IndexerAnswer:
+    async def _ask(self, indexer: IndexerInfo, question: dict[str, str], *, urgent: bool) -> IndexerAnswer:
         """One request. What the indexer did is in the answer; what Prowlarr did is raised."""
         cat = ",".join(map(str, self._categories))
         params: dict[str, str | int] = {**question, "cat": cat, "extended": 1, "limit": _MAX_RESULTS}
         try:
-            answer = await self._get(f"/{indexer.id}/api", **params)
+            answer = await self._get(f"/{indexer.id}/api", params, urgent=urgent, behind=indexer.name)
         except Unanswered as error:
-            return failed(indexer, error.message)
+            return failed(indexer, error.message, error.seconds)
         if found := problem(answer):
             raise found
         if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
-            return refused(indexer, answer, blocked=await self._is_blocked(indexer))
+            return refused(indexer, answer, blocked=await self._is_blocked(indexer, urgent=urgent))
         if answer.status != HTTPStatus.OK:
             return refused(indexer, answer)
         return await self._hits(indexer, answer)
@@ -150,8 +160,9 @@ class Prowlarr:
         try:
             releases = await self._read(indexer, answer.body)
         except DocumentError as error:
-            return failed(indexer, str(error))
-        return IndexerAnswer(indexer, AnswerKind.HITS if releases else AnswerKind.EMPTY, releases)
+            return failed(indexer, str(error), answer.seconds)
+        kind = AnswerKind.HITS if releases else AnswerKind.EMPTY
+        return IndexerAnswer(indexer, kind, releases, requests=1, seconds=answer.seconds)
 
     async def _read(self, indexer: IndexerInfo, body: bytes) -> tuple[Release, ...]:
         if len(body) <= _WORTH_A_THREAD:
@@ -174,10 +185,10 @@ class Prowlarr:
             return release
         return release._replace(published_at=min(release.published_at, self._clock.now()))  # clocks of sites run ahead
 
-    async def _is_blocked(self, indexer: IndexerInfo) -> bool:
+    async def _is_blocked(self, indexer: IndexerInfo, *, urgent: bool) -> bool:
         """Whether Prowlarr avoids it after failures; else it is at a limit of the user's."""
         try:
-            blocks, _ = decode_each(accepted(await self._get(f"{_API}/indexerstatus")), BlockFields)
+            blocks, _ = decode_each(accepted(await self._get(f"{_API}/indexerstatus", urgent=urgent)), BlockFields)
         except PortError:
             return False
         return any(block.indexer_id == indexer.id for block in blocks)

@@ -58,7 +58,7 @@ class Fetcher:
         for _ in range(_HOPS + 1):
             if stop.url[:7].lower() == "magnet:":
                 return _magnet(stop.url)
-            answer = await self._get(stop)
+            answer = await self._get(stop, release.indexer)
             if answer.status not in _REDIRECTS:
                 return await _payload(answer, "Prowlarr" if stop.trusted else "the tracker")
             stop = self._next(stop, answer)
@@ -75,12 +75,12 @@ class Fetcher:
         moved = url.copy_with(scheme=base.scheme, host=base.host, port=base.port)
         return without_key(str(moved))
 
-    async def _get(self, stop: _Stop) -> Answer:
+    async def _get(self, stop: _Stop, indexer: str) -> Answer:
         """Whoever takes the request and does not answer: it is the indexer that Prowlarr waits for."""
         try:
             if self._is_own(stop.url):
                 headers = key_header(self._key) if stop.trusted else None
-                return await self._transport.request("GET", stop.url, headers=headers, limit=MAX_BYTES)
+                return await self._transport.request("GET", stop.url, headers=headers, limit=MAX_BYTES, behind=indexer)
             return await get_outside(stop.url, self._resolve, self._allowed, limit=MAX_BYTES)
         except Unanswered as error:
             raise FetchFailed(error.message, remedy=error.remedy) from error

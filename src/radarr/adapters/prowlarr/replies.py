@@ -32,7 +32,9 @@ def problem(answer: Answer) -> PortError | None:
                 retry_after=answer.retry_after,
             )
         case status if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
-            return Unavailable(f"{answer.url} sends us elsewhere: it is not Prowlarr's API", remedy=URL_REMEDY)
+            return answer.blame(
+                Unavailable(f"{answer.url} sends us elsewhere: it is not Prowlarr's API", remedy=URL_REMEDY)
+            )
         case _:
             return None
 
@@ -42,7 +44,7 @@ def accepted(answer: Answer) -> Answer:
     if found := problem(answer):
         raise found
     if answer.status == HTTPStatus.NOT_FOUND or answer.content_type == "text/html":
-        raise Unavailable(f"{answer.url} is not Prowlarr's API", remedy=URL_REMEDY)
+        raise answer.blame(Unavailable(f"{answer.url} is not Prowlarr's API", remedy=URL_REMEDY))
     if answer.status != HTTPStatus.OK:
         raise Unavailable(
             f"Prowlarr failed with status {answer.status} at {answer.url}", remedy="see Prowlarr's own log"

@@ -90,9 +90,11 @@ def decode(answer: Answer, of: type[T]) -> T:
     try:
         return msgspec.json.decode(answer.body, type=of)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise Unavailable(
-            f"Prowlarr's answer from {answer.url} cannot be read ({error})",
-            remedy="check that prowlarr.url leads to Prowlarr, and that no proxy changes its answers",
+        raise answer.blame(
+            Unavailable(
+                f"Prowlarr's answer from {answer.url} cannot be read ({error})",
+                remedy="check that prowlarr.url leads to Prowlarr, and that no proxy changes its answers",
+            )
         ) from error
 
 

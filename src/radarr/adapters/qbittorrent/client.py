@@ -13,7 +13,7 @@ from radarr.adapters.qbittorrent.session import Session
 from radarr.adapters.qbittorrent.translate import file_of, infohash_of, tags_of, torrent_of
 from radarr.adapters.qbittorrent.versions import Features, features, parse_version
 from radarr.adapters.qbittorrent.wire import FileFields, Preferences, TorrentFields, decode
-from radarr.adapters.transport.client import Transport
+from radarr.adapters.transport.client import Answer, Transport
 from radarr.domain.torrent.infohash import Infohash
 from radarr.ports.clock import Clock
 from radarr.ports.download_client import Added, AddRequest, ClientFile, ClientInfo, ClientTorrent
@@ -66,12 +66,12 @@ class QBittorrent:
     async def info(self) -> ClientInfo:
         """Who it is, and what its settings endanger."""
         version = succeeded(await self._session.get("app/version")).text.strip()
-        api = succeeded(await self._session.get("app/webapiVersion")).text.strip()
+        api = succeeded(await self._session.get("app/webapiVersion"))
         gates = features(_numbers(api))
         settings = decode(succeeded(await self._session.get("app/preferences")), Preferences)
         return ClientInfo(
             version=version.removeprefix("v"),
-            api_version=api,
+            api_version=api.text.strip(),
             tags=gates.tags,
             warnings=preferences.warnings(settings, gates),
             save_path=settings.save_path,
@@ -149,7 +149,7 @@ class QBittorrent:
         """Of the version that is running: read again after each login and after each time that it was away."""
         if self._known is None or self._known[0] != self._session.epoch:
             answer = succeeded(await self._session.get("app/webapiVersion"))
-            self._known = (self._session.epoch, features(_numbers(answer.text)))
+            self._known = (self._session.epoch, features(_numbers(answer)))
         return self._known[1]
 
     def _torrent(self, torrent_id: str, fields: TorrentFields) -> ClientTorrent:
@@ -167,9 +167,11 @@ def _checked_id(torrent_id: str) -> str:
     return torrent_id
 
 
-def _numbers(api: str) -> tuple[int, ...]:
-    if numbers := parse_version(api):
+def _numbers(answer: Answer) -> tuple[int, ...]:
+    if numbers := parse_version(answer.text):
         return numbers
-    raise Unavailable(
-        "qBittorrent's version cannot be read", remedy="check that qbittorrent.url leads to qBittorrent's Web UI"
+    raise answer.blame(
+        Unavailable(
+            "qBittorrent's version cannot be read", remedy="check that qbittorrent.url leads to qBittorrent's Web UI"
+        )
     )

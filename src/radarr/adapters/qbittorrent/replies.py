@@ -31,9 +31,10 @@ def _trouble(answer: Answer) -> PortError | None:
     if answer.status == HTTPStatus.UNAUTHORIZED:
         return at_the_door(answer)
     if HTTPStatus.MULTIPLE_CHOICES <= answer.status < HTTPStatus.BAD_REQUEST:
-        return Unavailable(f"{answer.url} leads elsewhere (HTTP {answer.status})", remedy=_URL)
+        return answer.blame(Unavailable(f"{answer.url} leads elsewhere (HTTP {answer.status})", remedy=_URL))
     if answer.content_type == _HTML:
-        return Unavailable(f"{answer.url} answered with a web page (HTTP {answer.status})", remedy=_URL)
+        error = Unavailable(f"{answer.url} answered with a web page (HTTP {answer.status})", remedy=_URL)
+        return answer.blame(error)
     if answer.status == HTTPStatus.TOO_MANY_REQUESTS or answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return Unavailable(
             f"qBittorrent answered HTTP {answer.status}",

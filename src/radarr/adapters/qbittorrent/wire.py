@@ -84,7 +84,9 @@ def decode(answer: Answer, kind: type[T]) -> T:
     try:
         return msgspec.json.decode(answer.body, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise Unavailable(
-            f"qBittorrent answered {answer.url} with something that we cannot read",
-            remedy="check that qbittorrent.url leads to qBittorrent's Web UI and to nothing in between",
+        raise answer.blame(
+            Unavailable(
+                f"qBittorrent answered {answer.url} with something that we cannot read",
+                remedy="check that qbittorrent.url leads to qBittorrent's Web UI and to nothing in between",
+            )
         ) from error

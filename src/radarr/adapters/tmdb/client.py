@@ -93,8 +93,10 @@ def _problem(answer: Answer) -> PortError | None:
         case HTTPStatus.BAD_REQUEST | HTTPStatus.UNPROCESSABLE_ENTITY:
             return Refused("TMDB does not understand the request", remedy="check the title or id")
         case status:
-            return Unavailable(
-                f"TMDB answers with status {status} and no data",
-                remedy="check tmdb.url; some networks block TMDB; else it is down for a while",
-                retry_after=answer.retry_after,
+            return answer.blame(
+                Unavailable(
+                    f"TMDB answers with status {status} and no data",
+                    remedy="check tmdb.url; some networks block TMDB; else it is down for a while",
+                    retry_after=answer.retry_after,
+                )
             )

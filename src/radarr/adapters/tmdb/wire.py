@@ -103,6 +103,6 @@ def decode(answer: Answer, of: type[T]) -> T:
     try:
         return msgspec.json.decode(answer.body, type=of)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise Unavailable(
-            f"TMDB's answer cannot be read ({error})", remedy="check tmdb.url; else we try again later"
+        raise answer.blame(
+            Unavailable(f"TMDB's answer cannot be read ({error})", remedy="check tmdb.url; else we try again later")
         ) from error

@@ -13,12 +13,16 @@ E = TypeVar("E", bound=PortError)
 
 
 class Answer(NamedTuple):
-    """An answer, read whole. `url` is where it came from, without its query (it may hold a key)."""
+    """An answer, read whole. `url` is where it came from, without its query (it may hold a key).
+
+    `seconds` is how long it took, from sending to the last byte.
+    """
 
     status: int
     headers: httpx.Headers
     body: bytes
     url: str
+    seconds: float = 0.0
     visit: Visit | None = None
 
     @property

@@ -111,13 +111,18 @@ class Transport:
 
     async def _send(self, method: str, url: str, parts: Mapping[str, Any], limit: int) -> Answer:
         client = await self._client()
+        began = anyio.current_time()
         try:
             with anyio.fail_after(self._timeout * 2):
                 async with client.stream(method, url, **parts) as response:
                     body = await read_body(response, limit)
-                    return Answer(response.status_code, response.headers, body, url.partition("?")[0])
+                    seconds = anyio.current_time() - began
+                    return Answer(response.status_code, response.headers, body, url.partition("?")[0], seconds)
         except TROUBLES as error:
-            raise translated(error, self._place, limit) from error
+            trouble = translated(error, self._place, limit)
+            if isinstance(trouble, Unanswered):
+                trouble.seconds = anyio.current_time() - began
+            raise trouble from error
 
     async def _client(self) -> httpx.AsyncClient:
         """Opened when it is first needed: https:// needs certificates, which take a moment to read."""

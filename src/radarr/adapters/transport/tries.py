@@ -95,4 +95,5 @@ def _answered(visit: Visit, answer: Answer, terms: Terms) -> _Try:
         visit.failed(Unavailable(f"{visit.name} answers with status {answer.status}"), answered=True)
         return _Try(answer, Mishap.OVERLOADED if is_gateway else Mishap.FINAL)
     visit.succeeded(timed=not terms.behind)
-    return _Try(answer, None)
+    is_asked_to_wait = answer.status == HTTPStatus.TOO_MANY_REQUESTS
+    return _Try(answer, Mishap.OVERLOADED if is_asked_to_wait else None)

@@ -30,7 +30,9 @@ E = TypeVar("E", bound=BaseException)
 
 
 class Unanswered(Unavailable):
-    """The server took the request, but its answer did not arrive whole and in time."""
+    """The server took the request, but its answer did not arrive whole and in time; `seconds` were spent on it."""
+
+    seconds = 0.0
 
 
 class TooMuch(Unanswered):

@@ -1,13 +1,14 @@
 """Prowlarr's routes."""
 
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from typing import Final
 
 import anyio
 from aiohttp import web
 
 from radarr.adapters.simulated.prowlarr_server import feed, resources
-from radarr.adapters.simulated.prowlarr_server.faults import PAGE, faulty, xml
+from radarr.adapters.simulated.prowlarr_server.faults import ANSWERED_BY_PROWLARR, PAGE, faulty, xml
 from radarr.adapters.simulated.prowlarr_server.matching import found
 from radarr.adapters.simulated.prowlarr_server.state import Asked, Fault, Offer, SimulatedProwlarr, Site
 
@@ -55,6 +56,7 @@ def routes(base: str) -> list[web.RouteDef]:
         web.get(f"{api}/system/status", _status),
         web.get(f"{api}/indexer", _indexers),
         web.get(f"{api}/indexerstatus", _blocks),
+        web.get(f"{api}/indexerstats", _statistics),
         web.get(f"{api}/appprofile", _profiles),
         web.get(base + r"/{indexer:\d+}/api", _newznab),
         web.get(api + r"/indexer/{indexer:\d+}/newznab", _newznab),
@@ -77,6 +79,12 @@ async def _indexers(request: web.Request) -> web.Response:
 
 async def _blocks(request: web.Request) -> web.Response:
     return web.json_response(resources.blocks(request.app[STATE]))
+
+
+async def _statistics(request: web.Request) -> web.Response:
+    start = request.query.get("startDate")
+    since = datetime.fromisoformat(start) if start else datetime.min.replace(tzinfo=UTC)
+    return web.json_response(resources.statistics(request.app[STATE], since))
 
 
 async def _profiles(request: web.Request) -> web.Response:
@@ -151,8 +159,11 @@ def _site(request: web.Request, what: str) -> Site | None:
     state, indexer_id = request.app[STATE], int(request.match_info["indexer"])
     query = {name: value for name, value in request.query.items() if name != "apikey"}
     agent = request.headers.get("User-Agent", "")
-    state.asked.append(Asked(indexer_id, what, query, agent, key_in_url="apikey" in request.query))
-    return state.site(indexer_id)
+    site = state.site(indexer_id)
+    reached = site is not None and site.enabled and (what == "download" or site.fault not in ANSWERED_BY_PROWLARR)
+    asked = Asked(indexer_id, what, query, agent, "apikey" in request.query, reached, datetime.now(UTC))
+    state.asked.append(asked)
+    return site
 
 
 def _no_indexer() -> web.Response:

@@ -18,6 +18,9 @@ _ERRORS = {
     Fault.DISABLED: (410, "Indexer is disabled"),
 }
 
+ANSWERED_BY_PROWLARR = frozenset(_ERRORS)
+"""The indexer itself hears nothing of these."""
+
 
 async def faulty(request: web.Request, fault: Fault, retry_after: int | None) -> web.StreamResponse:
     """The answer of an indexer with this fault; never one if it hangs."""

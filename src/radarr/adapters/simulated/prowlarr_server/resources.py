@@ -1,5 +1,6 @@
 """The JSON that Prowlarr writes; what is null is left out."""
 
+from datetime import datetime
 from typing import Any
 
 from radarr.adapters.simulated.prowlarr_server.state import Fault, SimulatedProwlarr, Site
@@ -76,6 +77,22 @@ def blocks(state: SimulatedProwlarr) -> list[dict[str, Any]]:
         for number, site in enumerate(state.indexers, 1)
         if site.fault is Fault.BLOCKED
     ]
+
+
+def statistics(state: SimulatedProwlarr, since: datetime) -> dict[str, Any]:
+    """`indexerstats`: what each indexer was asked since then, by whomever."""
+    counted = [asked for asked in state.asked if asked.counts_as and asked.at >= since]
+    kinds = ("numberOfQueries", "numberOfGrabs", "numberOfRssQueries")
+    rows = [
+        {
+            "indexerId": site.id,
+            "indexerName": site.name,
+            **{kind: sum(a.indexer_id == site.id and a.counts_as == kind for a in counted) for kind in kinds},
+            "numberOfAuthQueries": 0,
+        }
+        for site in state.indexers
+    ]
+    return {"indexers": rows, "userAgents": [], "hosts": []}
 
 
 def _field(name: str, value: int | None) -> dict[str, Any]:

@@ -79,13 +79,28 @@ class Offer:
 
 
 class Asked(NamedTuple):
-    """A request of one indexer: `what` is `search` or `download`; the query is without any key."""
+    """A request of one indexer: `what` is `search` or `download`; the query is without any key.
+
+    `reached`: Prowlarr passed it on to the indexer, and counts it; `at` in UTC.
+    """
 
     indexer_id: int
     what: str
     query: Mapping[str, str]
     agent: str
     key_in_url: bool
+    reached: bool = True
+    at: datetime = datetime.min.replace(tzinfo=UTC)
+
+    @property
+    def counts_as(self) -> str:
+        """Under what Prowlarr's statistics count it; "" for a request that it answered itself."""
+        if not self.reached or self.query.get("t") == "caps":
+            return ""
+        if self.what == "download":
+            return "numberOfGrabs"
+        is_search = any(self.query.get(name) for name in ("q", "imdbid", "tmdbid"))
+        return "numberOfQueries" if is_search else "numberOfRssQueries"
 
 
 @dataclass(slots=True, kw_only=True)
