@@ -20,6 +20,10 @@ def command(session: Session) -> None:
 
     SIGTERM and Ctrl-C stop it in order, SIGHUP lets it read its configuration anew.
     """
+    from radarr.app import interpreter
+
+    interpreter.prepare()
+
     import anyio
 
     from radarr.app import logs
@@ -29,4 +33,5 @@ def command(session: Session) -> None:
         return logs.set_up(config, folder=session.state_dir()).add
 
     daemon = Daemon(session.config(), session.state_dir(), session.config, log_as)
+    interpreter.settle()
     anyio.run(daemon.run)
