@@ -220,7 +220,7 @@ class Container(containers.DeclarativeContainer):
     missing = providers.Singleton(SearchMissing, search, store, clock)
     search_library = providers.Singleton(SearchLibrary, search, missing)
     library_index = providers.Singleton(LibraryIndex, store)
-    feed = providers.Singleton(SyncFeed, indexer, ask, decide, grab_best, store, library_index)
+    feed = providers.Singleton(SyncFeed, ask, decide, grab_best, store, library_index)
     run_import = providers.Singleton(
         RunImport, files, store, clock, checkpoint, meter, transfer=config.provided.library.transfer
     )

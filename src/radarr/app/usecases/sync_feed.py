@@ -16,8 +16,6 @@ from radarr.domain.decision.candidate import Decision
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.movie_index import FilmNames, MovieIndex
 from radarr.domain.release import Release
-from radarr.ports.errors import PortError
-from radarr.ports.indexer import Indexer, IndexerInfo
 from radarr.ports.store import Store
 
 log = logging.getLogger(__name__)
@@ -40,14 +38,12 @@ class SyncFeed:
 
     def __init__(
         self,
-        indexer: Indexer,
         directory: AskIndexers,
         decide: DecideReleases,
         grab: GrabBest,
         store: Store,
         library: LibraryIndex,
     ) -> None:
-        self._indexer = indexer
         self._directory = directory
         self._decide = decide
         self._grab = grab
@@ -64,34 +60,13 @@ class SyncFeed:
                 await self._round()
 
     async def _round(self) -> None:
-        releases = await self._read([i for i in await self._directory.indexers() if i.feed])
+        releases = [release for answer in await self._directory.latest() for release in answer.releases]
         library = await self._library.look()
         seen = self._seen if library.looked_for == self._looked_for else frozenset()
         fresh = [r for r in releases if _offer(r) not in seen]
         postponed = await self._decide_and_grab(fresh, library.films) if fresh else frozenset()
         self._seen = frozenset(map(_offer, releases)) - postponed
         self._looked_for = library.looked_for
-
-    async def _read(self, indexers: list[IndexerInfo]) -> list[Release]:
-        releases: list[Release] = []
-
-        async def read(info: IndexerInfo) -> None:
-            try:
-                answer = await self._indexer.latest(info)
-            except PortError as error:
-                log.warning("the feed of %s could not be read: %s", info.name, error)
-                return
-            except Exception:  # one indexer's nonsense must not cost the others' news
-                log.exception("the feed of %s could not be read", info.name)
-                return
-            if answer.message:
-                log.warning("the feed of %s: %s", info.name, answer.message)
-            releases.extend(answer.releases)
-
-        async with anyio.create_task_group() as tasks:
-            for info in indexers:
-                tasks.start_soon(read, info)
-        return releases
 
     async def _decide_and_grab(self, releases: list[Release], index: MovieIndex[FilmNames]) -> frozenset[Offer]:
         """What is to be decided once more in the next round."""
