@@ -77,8 +77,7 @@ check_media() {
     die "a folder must be absolute and of letters, digits and . _ - + @ /: give such a path (a bind mount makes one)"
   [[ $group =~ ^[a-z_][a-z0-9_-]*$ ]] || die "$group is no name for a group"
   case $media/ in
-    /home/* | /root/* | /run/user/*) die "$media lies in a home, which the unit hides: see docs/install.md, Films in a home" ;;
-    /etc/* | /usr/* | /var/lib/radarr-daemon/* | /boot/* | /proc/* | /sys/* | /dev/* | /tmp/* | /var/tmp/*)
+    /run/* | /etc/* | /usr/* | /var/lib/radarr-daemon/* | /boot/* | /proc/* | /sys/* | /dev/* | /tmp/* | /var/tmp/*)
       die "$media is no place for films" ;;
   esac
   [ ! -e "$media" ] || [ -d "$media" ] || die "$media is no folder"

@@ -45,7 +45,15 @@ SupplementaryGroups=$group
 # one entry: see the unit
 ReadWritePaths=
 ReadWritePaths=$media
+$(home_lines)
 TEXT
+}
+
+# Of the homes the daemon sees nothing but this folder, whatever the folders above it allow.
+home_lines() {
+  case $media in
+    /home/* | /root/*) printf 'ProtectHome=tmpfs\nBindPaths=%s\n' "$media" ;;
+  esac
 }
 
 # `radarr init`, as the file's mode is its business; what it says next is said by us

@@ -122,6 +122,13 @@ def test_a_film_that_the_clients_user_owns_is_hard_linked(told: Facts) -> None:
     assert (folder["user"], folder["group"], folder["mode"]) == ("radarr-daemon", "media", "2775")
 
 
+def test_radarr_check_by_root_looks_as_the_daemons_user_with_its_keys(told: Facts) -> None:
+    check = told["film"]["check"]
+    assert check["code"] == 0, check["out"]
+    said = {finding["message"] for finding in json.loads(check["out"])["findings"]}
+    assert "this runs as radarr-daemon, in the groups radarr-daemon, media" in said
+
+
 def test_a_reload_is_done_by_the_same_process_and_told(told: Facts) -> None:
     reload = told["reload"]
     assert reload["code"] == 0, reload["err"]

@@ -94,7 +94,13 @@ def film() -> dict[str, Any]:
     target = until(lambda: next(library.rglob("*.mkv"), None), "the film")
     source = next(downloads.rglob("*.mkv"))
     shown = {"source": source, "target": target, "folder": target.parent}
-    return {"added": added, "name": target.name, **{what: described(path) for what, path in shown.items()}}
+    check = call("radarr", "check", "--json")
+    return {
+        "added": added,
+        "check": check,
+        "name": target.name,
+        **{what: described(path) for what, path in shown.items()},
+    }
 
 
 def reload() -> dict[str, Any]:
