@@ -125,8 +125,8 @@ async def test_a_wait_without_news_ends_by_itself() -> None:
 
 
 async def test_when_the_daemon_stops_nobody_is_kept_waiting() -> None:
+    heard: list[dict[str, Any]] = []
     async with house() as home, anyio.create_task_group() as tasks:
-        heard: list[dict[str, Any]] = []
         async with served(home) as http:
 
             async def follow() -> None:
@@ -135,7 +135,7 @@ async def test_when_the_daemon_stops_nobody_is_kept_waiting() -> None:
 
             tasks.start_soon(follow)
             await anyio.sleep(0.2)
-        assert heard == [{"events": [], "last": 0}]
+    assert heard == [{"events": [], "last": 0}]
 
 
 async def test_after_a_database_was_put_back_one_goes_on_from_its_end() -> None:
