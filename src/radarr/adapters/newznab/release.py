@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 
 from radarr.adapters.newznab.document import number
 from radarr.adapters.newznab.feed import Item
-from radarr.adapters.newznab.links import without_key
+from radarr.adapters.newznab.links import nameless, without_key
 from radarr.domain.imdb import normalise_imdb
 from radarr.domain.release import Release
 from radarr.domain.torrent.errors import TorrentError
@@ -36,7 +36,7 @@ def release_of(
     title = _clean(item.title)
     digits = infohash(item.attribute("infohash"), magnet)
     return Release(
-        guid=without_key(item.guid) or digits or f"{title} ({item.size})",  # its link is another one every time
+        guid=nameless(item.guid) or digits or f"{title} ({item.size})",  # its link is another one every time
         indexer_id=indexer_id,
         indexer=indexer,
         title=title,
@@ -81,7 +81,7 @@ def _is_magnet(text: str) -> bool:
 
 
 def _web(text: str) -> str | None:
-    return without_key(text) if text.startswith(("http://", "https://")) else None
+    return nameless(text) if text.startswith(("http://", "https://")) else None
 
 
 def _leechers(item: Item, seeders: int | None) -> int | None:
