@@ -1,11 +1,15 @@
 """`radarr check`, before the daemon runs, beside it, and where things are wrong."""
 
 import json
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.e2e.test_disks import FILM, NOBODY, as_nobody, needs_root
 from tests.e2e.world import World, beside, world
 
 pytestmark = pytest.mark.anyio
@@ -94,3 +98,47 @@ async def test_an_invalid_configuration_is_another_exit_code(tmp_path: Path) -> 
     async with world(tmp_path) as story:
         story.daemon.config.write_text("[prowlar]\n")
         assert "prowlar" in await story.radarr("check", code=2)
+
+
+@needs_root
+@pytest.mark.skipif(
+    Path("/proc/sys/fs/protected_hardlinks").read_text().strip() != "1", reason="this kernel lets everybody link"
+)
+async def test_a_real_film_of_another_user_tells_what_a_file_of_our_own_cannot(tmp_path: Path) -> None:
+    for folder in (tmp_path, *tmp_path.parents):
+        if "pytest" in str(folder):
+            folder.chmod(0o755)
+    async with world(tmp_path, "health = 1") as story:
+        story.daemon.prefix = as_nobody()
+        story.daemon.state.mkdir()
+        for path in (story.library, story.daemon.state, story.daemon.config):
+            shutil.chown(path, NOBODY, NOBODY)
+        story.offer(FILM)
+        await story.start()
+        await story.want_sintel("--search")
+        await story.until_imported("Bluray-1080p")  # as a copy
+
+        done = await beside(lambda: _check_as_nobody(story))
+        found = json.loads(done.stdout)
+        (told,) = [f for f in found["findings"] if f["area"] == "hard links"]
+        assert lines(found, "error") == []
+        assert (done.returncode, told["grade"]) == (0, "warning")
+        assert "protected_hardlinks" in told["message"]
+        assert "UMask=0002" in told["remedy"]
+
+        async def told_by_the_daemon() -> list[str]:
+            health = await story.get("/api/health/detailed")
+            return [m["message"] for m in health["messages"] if m["source"] == "HardLinkCheck"]
+
+        (message,) = await story.until(told_by_the_daemon, "the daemon's own word")
+        assert "protected_hardlinks" in message
+
+
+def _check_as_nobody(story: World) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*as_nobody(), sys.executable, "-m", "radarr", "check", "--json"],
+        env=story.daemon.environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )

@@ -47,7 +47,7 @@ def api_key(subject: Subject) -> Iterator[Finding]:
         yield ok(area, "server.api_key is given")
     elif not kept.exists():
         yield Finding(area, "notice", "the daemon makes one when it first starts", "`radarr key show` tells it then")
-    elif not os.access(kept, os.R_OK):
+    elif not os.access(kept, os.R_OK, effective_ids=True):
         yield Finding(area, "notice", f"{kept} is not ours to read", "run this as the daemon's user")
     else:
         yield ok(area, f"it is kept in {kept}")

@@ -20,7 +20,7 @@ def state_folder(subject: Subject) -> Iterator[Finding]:
         yield _missing(folder)
     elif folders.is_radarrs(folder):
         yield Finding(_AREA, "error", f"{folder} is Radarr's own folder", "give the daemon one of its own: --state-dir")
-    elif not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+    elif not os.access(folder, os.R_OK | os.W_OK | os.X_OK, effective_ids=True):
         yield Finding(
             _AREA,
             "error",
@@ -39,7 +39,7 @@ def _missing(folder: Path) -> Finding:
     if folder.exists() or folder.is_symlink():
         return Finding(_AREA, "error", f"{folder} is no folder", "move it away, or give another: --state-dir")
     above = next(parent for parent in folder.parents if parent.is_dir())
-    if os.access(above, os.W_OK | os.X_OK):
+    if os.access(above, os.W_OK | os.X_OK, effective_ids=True):
         return ok(_AREA, f"{folder} is made when the daemon first starts")
     return Finding(
         _AREA, "error", f"{folder} is not there, and cannot be made in {above}", "make it, and chown it to the daemon"
