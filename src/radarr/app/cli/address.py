@@ -14,6 +14,10 @@ def remote(session: Session) -> Remote:
     """The daemon that a session means; the configuration is read only for what is not said otherwise."""
     url = session.url or session.environ.get("RADARR_URL") or _configured_url(session)
     parts = urlsplit(url)
+    if parts.username is not None:
+        raise Refused(
+            f"the address of the daemon at {parts.hostname} holds a name or password", remedy="it needs its key alone"
+        )
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise Refused(f"{url} is no address of a daemon", remedy="write it like http://127.0.0.1:7878")
     return Remote(url, _key(session))

@@ -117,3 +117,10 @@ def test_without_a_key_the_remedy_is_told(tmp_path: Path) -> None:
     session = Session(environ={"HOME": str(tmp_path)}, state_dir_option=str(tmp_path))
     with pytest.raises(Unauthorised, match="start the daemon once"):
         session.remote()
+
+
+def test_an_address_with_a_password_is_refused_without_being_told() -> None:
+    session = Session(environ={"RADARR_URL": "http://me:hunter22@nas:1", "RADARR_API_KEY": "k"})
+    with pytest.raises(Refused, match="nas holds a name or password") as refused:
+        session.remote()
+    assert "hunter22" not in str(refused.value)
