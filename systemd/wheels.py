@@ -12,13 +12,14 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from importlib.metadata import distribution
 from pathlib import Path
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name, parse_wheel_filename
 
-CONSTRAINTS = Path(__file__).parents[1] / "constraints.txt"
+ROOT = Path(__file__).parents[1]
 TARGETS = {
     "aarch64, glibc": ("manylinux2014_aarch64", "manylinux_2_17_aarch64", "manylinux_2_28_aarch64"),
     "aarch64, musl": ("musllinux_1_1_aarch64", "musllinux_1_2_aarch64"),
@@ -27,26 +28,27 @@ TARGETS = {
 NONE = "none: compiles"
 
 
-def needed(name: str = "radarr-daemon", extras: tuple[str, ...] = ("postgres",)) -> set[str]:
+def needed() -> set[str]:
     """Names of everything that the daemon needs to run, with the optional driver for PostgreSQL."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     found: set[str] = set()
-    waiting = [(name, extra) for extra in ("", *extras)]
+    waiting = [(text, "") for text in (*project["dependencies"], *project["optional-dependencies"]["postgres"])]
     while waiting:
-        package, extra = waiting.pop()
-        for text in distribution(package).requires or ():
-            requirement = Requirement(text)
-            if requirement.marker and not requirement.marker.evaluate({"extra": extra}):
-                continue
-            other = canonicalize_name(requirement.name)
-            if other not in found and other != name:
-                found.add(other)
-                waiting += [(other, each) for each in ("", *requirement.extras)]
+        text, extra = waiting.pop()
+        requirement = Requirement(text)
+        if requirement.marker and not requirement.marker.evaluate({"extra": extra}):
+            continue
+        name = canonicalize_name(requirement.name)
+        if name not in found:
+            found.add(name)
+            further = distribution(name).requires or ()
+            waiting += [(each, wanted) for wanted in ("", *requirement.extras) for each in further]
     return found
 
 
 def pinned() -> dict[str, str]:
     """Versions by name, as constraints.txt has them."""
-    lines = (line.partition("==") for line in CONSTRAINTS.read_text().splitlines() if "==" in line)
+    lines = (line.partition("==") for line in (ROOT / "constraints.txt").read_text().splitlines() if "==" in line)
     return {canonicalize_name(name): version for name, _, version in lines}
 
 
