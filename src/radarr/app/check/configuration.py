@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from radarr.app.check.finding import Finding, Subject, ok
+from radarr.app.config import Config
 
 _SHORT = 20
 _OTHERS = 0o004
+_OLD_PASSWORD = "adminadmin"  # noqa: S105 - what is warned of
 
 
 def configuration(subject: Subject) -> Iterator[Finding]:
@@ -23,6 +25,26 @@ def configuration(subject: Subject) -> Iterator[Finding]:
             yield from _read_by_all(area, config.path)
     for notice in config.notices:
         yield Finding(area, "notice", notice)
+    yield from _trust(area, config)
+
+
+def _trust(area: str, config: Config) -> Iterator[Finding]:
+    """What makes it easy to be somebody else."""
+    for name, service in (("prowlarr", config.prowlarr), ("qbittorrent", config.qbittorrent)):
+        if service.url.startswith("https:") and not service.verify_tls:
+            yield Finding(
+                area,
+                "warning",
+                f"{name}.verify_tls is off: whoever stands between can read the key and answer in {name}'s place",
+                "give the service a certificate that can be checked, and switch it on again",
+            )
+    if config.qbittorrent.password.reveal() == _OLD_PASSWORD:
+        yield Finding(
+            area,
+            "warning",
+            "qbittorrent.password is the one that every old qBittorrent comes with, and that everybody knows",
+            "choose another in qBittorrent (Options, Web UI, Authentication) and here",
+        )
 
 
 def _read_by_all(area: str, path: Path) -> Iterator[Finding]:

@@ -37,7 +37,7 @@ class Config:
     prowlarr: Prowlarr = table(Section("prowlarr", Prowlarr, "The indexer manager."))
     qbittorrent: Qbittorrent = table(Section("qbittorrent", Qbittorrent, "The torrent client."))
     tmdb: Tmdb = table(Section("tmdb", Tmdb, "The film database."))
-    health: Health = table(Section("health", Health, "When a service counts as degraded.", later=True))
+    health: Health = table(Section("health", Health, "When a service counts as degraded."))
     library: Library = table(Section("library", Library, "The films on disk."))
     download: Downloads = table(Section("download", Downloads, "When a download has failed, in seconds; 0 never."))
     fuse: Fuse = table(Section("fuse", Fuse, "When an unattended run stops and asks.", later=True))

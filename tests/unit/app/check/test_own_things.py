@@ -42,6 +42,21 @@ def test_a_file_without_keys_may_be_read_by_everybody(tmp_path: Path) -> None:
     assert "warning" not in grades(configuration(given))
 
 
+@pytest.mark.parametrize(
+    "setting",
+    ['[qbittorrent]\npassword = "adminadmin"', '[prowlarr]\nurl = "https://prowlarr:9696"\nverify_tls = false'],
+)
+def test_what_makes_it_easy_to_be_somebody_else_is_told(tmp_path: Path, setting: str) -> None:
+    told = [found for found in configuration(subject(tmp_path, setting)) if found.grade == "warning"]
+    assert len(told) == 1
+    assert told[0].remedy
+
+
+def test_a_certificate_that_nobody_shows_need_not_be_checked(tmp_path: Path) -> None:
+    given = subject(tmp_path, '[prowlarr]\nurl = "http://prowlarr:9696"\nverify_tls = false')
+    assert "warning" not in grades(configuration(given))
+
+
 def test_a_short_key_is_told_and_a_long_one_is_well(tmp_path: Path) -> None:
     assert grades(api_key(subject(tmp_path, RADARR__SERVER__API_KEY="short"))) == ["warning"]
     assert grades(api_key(subject(tmp_path, RADARR__SERVER__API_KEY="0" * 32))) == ["ok"]
