@@ -14,7 +14,6 @@ from radarr import __version__
 from radarr.app.config import Config
 from radarr.app.health.look import PROWLARR, QBITTORRENT, TMDB, Terms
 from radarr.app.loops import loops
-from radarr.app.probes import probes
 from radarr.app.slots import slot_rules
 from radarr.app.supervisor import Loop, Supervisor
 from radarr.app.usecases.add_movie import AddMovie
@@ -294,16 +293,7 @@ class Container(containers.DeclarativeContainer):
         store,
         clock,
     )
-    status = providers.Singleton(
-        ShowStatus,
-        store,
-        supervisor.provided.status,
-        providers.Callable(probes, indexer, client, clock),
-        version=__version__,
-        database=providers.Callable(_database, config),
-        started_at=started_at,
-        notices=config.provided.notices,
-    )
+    status = providers.Singleton(ShowStatus, notices=config.provided.notices)
     driving = providers.Singleton(
         Driving,
         add_movie=add_movie,

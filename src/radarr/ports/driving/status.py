@@ -27,34 +27,8 @@ class LoopStatus:
     hung: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceStatus:
-    """One service we depend on; `problem` is empty when its last probe went well."""
-
-    name: str
-    version: str
-    problem: str
-    warnings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Status:
-    """The daemon at this moment. `not_ready` is empty once it serves films."""
-
-    version: str
-    started_at: datetime
-    database: str
-    not_ready: str
-    services: tuple[ServiceStatus, ...]
-    loops: tuple[LoopStatus, ...]
-    movies: int
-    files: int
-    queue: int
-    notices: tuple[str, ...] = ()
-
-
 class ShowStatus(Protocol):
-    """Shows the status."""
+    """Shows whether the daemon serves films."""
 
     def not_ready(self) -> str:
         """Why the daemon is not ready; empty when it is."""
@@ -62,8 +36,4 @@ class ShowStatus(Protocol):
 
     def notices(self) -> tuple[str, ...]:
         """What the configuration sets without effect, or lacks."""
-        ...
-
-    async def execute(self) -> Status:
-        """Probes every service."""
         ...
