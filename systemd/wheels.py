@@ -31,7 +31,7 @@ NONE = "none: compiles"
 def needed() -> set[str]:
     """Names of everything that the daemon needs to run, with the optional driver for PostgreSQL."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    found: set[str] = set()
+    found: set[tuple[str, str]] = set()  # of a package that two ask for, one may want an extra
     waiting = [(text, "") for text in (*project["dependencies"], *project["optional-dependencies"]["postgres"])]
     while waiting:
         text, extra = waiting.pop()
@@ -39,11 +39,11 @@ def needed() -> set[str]:
         if requirement.marker and not requirement.marker.evaluate({"extra": extra}):
             continue
         name = canonicalize_name(requirement.name)
-        if name not in found:
-            found.add(name)
-            further = distribution(name).requires or ()
-            waiting += [(each, wanted) for wanted in ("", *requirement.extras) for each in further]
-    return found
+        for wanted in ("", *requirement.extras):
+            if (name, wanted) not in found:
+                found.add((name, wanted))
+                waiting += [(each, wanted) for each in distribution(name).requires or ()]
+    return {name for name, _ in found}
 
 
 def pinned() -> dict[str, str]:
