@@ -6,7 +6,7 @@ from pathlib import Path
 from radarr.app.config.problem import ConfigError, Origin, Problem
 
 _FILE = Path("radarr/radarr.toml")
-_SYSTEM = Path("/etc/radarr/radarr.toml")
+_SYSTEM = Path("/etc/radarr-daemon/radarr.toml")
 
 
 def config_path(given: str | None, environ: Mapping[str, str]) -> Path | None:
