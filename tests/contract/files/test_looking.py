@@ -2,10 +2,14 @@
 
 import os
 import subprocess
+import threading
 from pathlib import Path
 
+import anyio
 import pytest
 
+from radarr.adapters.filesystem import files
+from radarr.adapters.filesystem.looking import disk_use
 from radarr.ports.errors import Gone, NotPermitted, Refused, Unavailable
 from tests.contract.files.disks import elsewhere, mounted
 from tests.contract.files.worlds import DiskWorld, MemoryWorld, World, root_of
@@ -89,6 +93,26 @@ async def test_a_read_only_library_shows_as_one_and_takes_no_link(tmp_path: Path
         assert (use.read_only, use.writable) == (True, False)
         with pytest.raises(NotPermitted, match="read-only"):
             await world.files.check_root(root)
+
+
+async def test_a_disk_that_hangs_keeps_nobody_from_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    world = DiskWorld(tmp_path)
+    answers = threading.Event()
+
+    def hang(path: str) -> object:
+        if path == world.library:
+            answers.wait(30)
+        return disk_use(path)
+
+    monkeypatch.setattr(files, "disk_use", hang)
+    try:
+        for _ in range(6):
+            with anyio.move_on_after(0.01) as waited:
+                await world.files.disk(world.library)
+            assert waited.cancelled_caught
+        assert (await world.files.disk(world.downloads)).total
+    finally:
+        answers.set()
 
 
 async def test_a_look_at_a_root_leaves_no_access_time(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ class LibraryFiles:
         self._minimum_free = minimum_free
         self._file_mode = file_mode
         self._threads = anyio.CapacityLimiter(_THREADS)  # a disk that hangs takes these, and no others
-        self._looks = anyio.CapacityLimiter(_THREADS)  # nor does a look at one keep the others from work
+        self._looks: dict[str, anyio.CapacityLimiter] = {}
 
     async def add_root(self, path: str) -> RootFolder:
         """See ports.files."""
@@ -44,7 +44,7 @@ class LibraryFiles:
 
     async def check_root(self, root: RootFolder) -> None:
         """See ports.files."""
-        await self._look(partial(_check, root))
+        await self._look(root.path, partial(_check, root))
 
     async def free_space(self, root: RootFolder) -> int:
         """See ports.files."""
@@ -52,11 +52,11 @@ class LibraryFiles:
 
     async def disk(self, path: str) -> DiskUse:
         """See ports.files."""
-        return await self._look(partial(disk_use, path))
+        return await self._look(path, partial(disk_use, path))
 
     async def try_link(self, folder: str, root: RootFolder, name: str = "") -> None:
         """See ports.files."""
-        await self._look(partial(_on, root, partial(try_link, folder=folder, name=name)))
+        await self._look(f"{folder} {root.path}", partial(_on, root, partial(try_link, folder=folder, name=name)))
 
     async def sources(self, base: str, names: tuple[str, ...]) -> tuple[SourceFile, ...]:
         """See ports.files."""
@@ -100,9 +100,13 @@ class LibraryFiles:
     async def _run(self, act: Callable[[], _T]) -> _T:
         return await to_thread.run_sync(act, limiter=self._threads)
 
-    async def _look(self, act: Callable[[], _T]) -> _T:
-        """For what changes nothing: who has waited long enough may leave; the thread ends when the disk answers."""
-        return await to_thread.run_sync(act, limiter=self._looks, abandon_on_cancel=True)
+    async def _look(self, place: str, act: Callable[[], _T]) -> _T:
+        """For what changes nothing: who has waited long enough may leave; the thread ends when the disk answers.
+
+        One thread for each place: however often a disk that hangs is looked at, the others can be, too.
+        """
+        limiter = self._looks.setdefault(place, anyio.CapacityLimiter(1))
+        return await to_thread.run_sync(act, limiter=limiter, abandon_on_cancel=True)
 
 
 def _refuse_unless(relative: str, *places: Place) -> None:
