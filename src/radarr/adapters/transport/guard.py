@@ -11,7 +11,9 @@ from datetime import timedelta
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from radarr.adapters.transport.lanes import Lanes
+import anyio
+
+from radarr.adapters.transport.lanes import Lanes, Sleep
 from radarr.domain.resilience.circuit import Circuit, Pass
 from radarr.domain.resilience.figures import CircuitState, CircuitView, ServiceReport
 from radarr.domain.resilience.record import Outcome, Record
@@ -44,16 +46,23 @@ class GuardSettings(NamedTuple):
 
 
 class Guard:
-    """Of one service. `name` is what people call it; `chance` draws from [0, 1)."""
+    """Of one service. `name` is what people call it; `chance` draws from [0, 1), `sleep` waits by the clock."""
 
     def __init__(
-        self, name: str, settings: GuardSettings, clock: Clock, *, chance: Callable[[], float] = random.random
+        self,
+        name: str,
+        settings: GuardSettings,
+        clock: Clock,
+        *,
+        chance: Callable[[], float] = random.random,
+        sleep: Sleep = anyio.sleep,
     ) -> None:
         self.name = name
         self.chance = chance
         self.clock = clock
+        self.sleep = sleep
         self.retry = Retry(settings.retries)
-        self._lanes = Lanes(settings.rate_limit, settings.rate_window, clock)
+        self._lanes = Lanes(settings.rate_limit, settings.rate_window, clock, sleep)
         self._circuit = Circuit(settings.failure_threshold, settings.failure_window, settings.recovery_time)
         self._record = Record(settings.window, settings.minimum)
         self._last: PortError | None = None

@@ -1,6 +1,6 @@
 """Waiting for a place of the limiter: first come, first served, in two lanes."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 import anyio
 
@@ -8,16 +8,20 @@ from radarr.domain.resilience.figures import LimiterView
 from radarr.domain.resilience.sliding_window import SlidingWindow
 from radarr.ports.clock import Clock
 
+Sleep = Callable[[float], Awaitable[object]]
+"""Waits for so many seconds of the clock."""
+
 _LOOK_AGAIN = 1.0  # seconds: whoever waits notices by then that the limit was raised or the door closed
 
 
 class Lanes:
     """The two lanes of one service. `limit` requests in any `window` seconds, None for no limit."""
 
-    def __init__(self, limit: int | None, window: float, clock: Clock) -> None:
+    def __init__(self, limit: int | None, window: float, clock: Clock, sleep: Sleep = anyio.sleep) -> None:
         self._limit = limit
         self._limiter = SlidingWindow(limit or 1, window)
         self._clock = clock
+        self._sleep = sleep
         self._locks = {urgent: anyio.Lock(fast_acquire=True) for urgent in (False, True)}
         self._waiting, self._waits, self._waited = 0, 0, 0.0
 
@@ -54,7 +58,7 @@ class Lanes:
             seconds = self._seconds_to_place(check, urgent=urgent)
             if seconds <= 0:
                 return
-            await anyio.sleep(min(seconds, _LOOK_AGAIN))
+            await self._sleep(min(seconds, _LOOK_AGAIN))
 
     def _seconds_to_place(self, check: Callable[[], None], *, urgent: bool) -> float:
         check()

@@ -7,8 +7,6 @@ from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from typing import NamedTuple
 
-import anyio
-
 from radarr.adapters.transport.answer import Answer
 from radarr.adapters.transport.guard import CircuitOpen, Guard, Visit
 from radarr.adapters.transport.troubles import TooMuch, Unanswered
@@ -64,7 +62,7 @@ async def ask(guard: Guard, send: Callable[[], Awaitable[Answer]], terms: Terms,
         pause = _pause(guard, last, terms, repeats)
         if pause is None or guard.clock.monotonic() + pause - began > total:
             return last.give()
-        await anyio.sleep(pause)
+        await guard.sleep(pause)
         repeats += 1
 
 
