@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from radarr.app.cli import main
+from radarr.app.cli.session import Session
 from radarr.app.cli.status import _drawn, _print
 from radarr.app.cli.status_view import blocks
+from radarr.ports.errors import Unavailable
 
 NOW = datetime(2026, 1, 1, 12, 10, tzinfo=UTC)
 
@@ -152,3 +154,21 @@ def test_it_is_drawn_on_a_terminal() -> None:
 def test_a_program_does_not_watch(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["status", "--watch", "--json"]) == 2
     assert "--watch" in capsys.readouterr().err
+
+
+class Starting:
+    """A daemon that answers, and is not ready."""
+
+    def get(self, _path: str) -> object:
+        raise Unavailable("the daemon is starting")
+
+
+@pytest.mark.parametrize(
+    ("more", "said"), [((), "is not ready: the daemon is starting"), (("--json",), '"ready": false')]
+)
+def test_a_daemon_that_is_not_ready_answers_all_the_same(
+    more: tuple[str, ...], said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(Session, "remote", lambda _session: Starting())
+    assert main(["status", *more]) == 0
+    assert said in capsys.readouterr().out
