@@ -3,6 +3,7 @@
 import json
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -57,16 +58,26 @@ async def test_every_mistake_of_the_configuration_is_told_at_once(tmp_path: Path
             assert mistake in said
 
 
+async def looked(story: World) -> dict[str, Any]:
+    """The status, once the daemon has looked around."""
+
+    async def look() -> dict[str, Any] | None:
+        status = await story.radarr_json("status")
+        return dict(status) if status["health"]["checked_at"] else None
+
+    return dict(await story.until(look, "the first look around"))
+
+
 async def test_wrong_keys_are_told_with_the_remedy_and_never_shown(tmp_path: Path) -> None:
     async with world(tmp_path) as story:
         story.prowlarr.api_key = "another"
         assert story.client is not None
         story.client.password = "another"
         await story.start()
-        status = await story.radarr_json("status")
-        problems = {service["name"]: service["problem"] for service in status["services"]}
-        assert "key" in problems["Prowlarr"].casefold()
-        assert "password" in problems["qBittorrent"].casefold()
+        status = await looked(story)
+        problems = {name: service["problem"] for name, service in status["health"]["services"].items()}
+        assert "key" in problems["prowlarr"].casefold()
+        assert "password" in problems["qbittorrent"].casefold()
         await story.want_sintel()
         said = await story.radarr("search", "Sintel", code=1)
         assert "key" in said.casefold()
@@ -83,9 +94,10 @@ async def test_services_that_are_down_are_named_with_the_remedy_and_the_daemon_g
             text = text.replace(address, f"http://127.0.0.1:{free_port()}")
         story.daemon.config.write_text(text)
         await story.start()
-        status = await story.radarr_json("status")
-        for service in status["services"]:
-            assert "is it running" in service["problem"], service
+        status = await looked(story)
+        told = {m["source"]: m["remedy"] for m in status["health"]["messages"]}
+        for check in ("ProwlarrCheck", "DownloadClientCheck"):
+            assert "is it running" in told[check], told
         await story.want_sintel("--search")
         said = await story.radarr("search", "Sintel", code=1)
         assert "Prowlarr" in said
