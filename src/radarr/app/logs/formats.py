@@ -35,10 +35,20 @@ class Console(Masked):
         at = datetime.fromtimestamp(record.created).astimezone().strftime(self._time)
         word = f" [{correlation.get()}]" if correlation.get() else ""
         head = f"{at} {record.levelname:<7} {record.name.removeprefix('radarr.')}{word}"
-        parts = [f"{head}: {record.getMessage()}"]
+        parts = [f"{head}: {_tame(record.getMessage())}"]
         if record.exc_info:
             parts.append(self._tracebacks.describe(record))
         return self.mask("\n".join(parts))
+
+
+def _tame(message: str) -> str:
+    """What strangers wrote cannot steer a terminal, nor look like a line of ours."""
+    if message.isprintable():
+        return message
+    shown = "".join(
+        letter if letter.isprintable() or letter == "\n" else "\N{REPLACEMENT CHARACTER}" for letter in message
+    )
+    return shown.replace("\n", "\n    ")
 
 
 class JsonLines(Masked):

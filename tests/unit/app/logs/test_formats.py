@@ -113,5 +113,14 @@ def test_the_journal_learns_how_grave_a_message_is() -> None:
         told = journal.read().splitlines()
     assert [line[:3] for line in told[:5]] == ["<7>", "<6>", "<4>", "<3>", "<2>"]
     assert json.loads(told[0][3:])["message"] == "said"
-    assert (told[5][:3], told[6]) == ("<4>", "<4>two")
+    assert (told[5][:3], told[6]) == ("<4>", "<4>    two")
     assert told[7].startswith("{")
+
+
+def test_what_strangers_wrote_cannot_look_like_a_line_of_ours() -> None:
+    stream = io.StringIO()
+    set_up(load(None, {"RADARR__LOG__FORMAT": "console"}), stream)
+    logging.getLogger("radarr").warning("name %s", "a\x1b[31mb\n12:00:00 INFO    films: all is well")
+    first, second = stream.getvalue().splitlines()
+    assert first.endswith("name a\ufffd[31mb")
+    assert second == "    12:00:00 INFO    films: all is well"
