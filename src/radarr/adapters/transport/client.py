@@ -32,7 +32,7 @@ _READING = frozenset({"GET", "HEAD"})
 class Transport:
     """The client of one service. `name` is what people call the service, `base` its URL, path prefix included.
 
-    `timeout` bounds silence on the line in seconds; twice that bounds a whole request, and again all its repeats.
+    `timeout` bounds silence on the line in seconds; twice that bounds a whole request with all its repeats.
     `setting` names what holds the URL, `trust` says how to make us trust its certificate. `verify` is False for any
     certificate, a path for a CA file of one's own. Environment variables such as HTTP_PROXY are not obeyed. Use it
     as an async context manager.
@@ -101,23 +101,24 @@ class Transport:
         if server_name:
             parts["extensions"] = {"sni_hostname": server_name}
 
-        async def send() -> Answer:
-            return await self._send(method, url, parts, limit)
+        async def send(seconds: float) -> Answer:
+            return await self._send(method, url, parts, limit, seconds)
 
         if self._guard is None:
-            return await send()
+            return await send(self._timeout * 2)
         terms = Terms(reads=method in _READING, urgent=urgent, behind=behind)
         return await ask(self._guard, send, terms, self._timeout * 2)
 
-    async def _send(self, method: str, url: str, parts: Mapping[str, Any], limit: int) -> Answer:
+    async def _send(self, method: str, url: str, parts: Mapping[str, Any], limit: int, seconds: float) -> Answer:
+        """Once, in so many seconds."""
         client = await self._client()
         began = anyio.current_time()
         try:
-            with anyio.fail_after(self._timeout * 2):
+            with anyio.fail_after(seconds):
                 async with client.stream(method, url, **parts) as response:
                     body = await read_body(response, limit)
-                    seconds = anyio.current_time() - began
-                    return Answer(response.status_code, response.headers, body, url.partition("?")[0], seconds)
+                    took = anyio.current_time() - began
+                    return Answer(response.status_code, response.headers, body, url.partition("?")[0], took)
         except TROUBLES as error:
             trouble = translated(error, self._place, limit)
             if isinstance(trouble, Unanswered):

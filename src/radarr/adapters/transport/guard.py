@@ -175,12 +175,12 @@ class Visit:
     def succeeded(self, *, timed: bool = True) -> None:
         """The service answered; `timed`: how long it took says something about the service itself."""
         self._ended = True
-        self._outcome = self._guard.keep_success(self._entered, self._seconds() if timed else None)
+        self._outcome = self._guard.keep_success(self._entered, self.seconds if timed else None)
 
     def failed(self, error: PortError, *, answered: bool = False) -> None:
         """The service failed, `answered` or not."""
         self._ended = True
-        self._outcome = self._guard.keep_failure(self._entered, error, self._seconds() if answered else None)
+        self._outcome = self._guard.keep_failure(self._entered, error, self.seconds if answered else None)
 
     def unclear(self) -> None:
         """It was asked, and what came of it says nothing about the service."""
@@ -192,5 +192,7 @@ class Visit:
         if self._outcome is not None and not self._outcome.failed:
             self._guard.keep_revoked(self._entered, self._outcome, error)
 
-    def _seconds(self) -> float:
+    @property
+    def seconds(self) -> float:
+        """Since it was let in."""
         return self._guard.clock.monotonic() - self._began

@@ -16,6 +16,10 @@ from radarr.ports.errors import Unavailable
 _GATEWAY = frozenset({HTTPStatus.BAD_GATEWAY, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT})
 
 
+Send = Callable[[float], Awaitable[Answer]]
+"""Sends once, in so many seconds at most."""
+
+
 class Terms(NamedTuple):
     """How to ask. `reads`: nothing is changed; `behind`: who is asked in the end, "" for the service itself."""
 
@@ -40,14 +44,13 @@ class _Try(NamedTuple):
         return self.result
 
 
-async def ask(guard: Guard, send: Callable[[], Awaitable[Answer]], terms: Terms, total: float) -> Answer:
-    """Send through the guard until it works, can do harm, or would take more than `total` seconds.
+async def ask(guard: Guard, send: Send, terms: Terms, total: float) -> Answer:
+    """Send through the guard until it works, can do harm, or took `total` seconds, waits for a place not counted.
 
     Raises CircuitOpen where nothing was sent, Unavailable as the last try did.
     """
     last: _Try | None = None
-    began = guard.clock.monotonic()
-    repeats = 0
+    repeats, left = 0, total
     while True:
         try:
             visit = await guard.enter(urgent=terms.urgent)
@@ -55,12 +58,11 @@ async def ask(guard: Guard, send: Callable[[], Awaitable[Answer]], terms: Terms,
             if last is None:
                 raise
             return last.give()
-        if last is None:
-            began = guard.clock.monotonic()  # the wait for a first place is not the service's
         with visit:
-            last = await _try(visit, send, terms)
+            last = await _try(visit, send, terms, left)
         pause = _pause(guard, last, terms, repeats)
-        if pause is None or guard.clock.monotonic() + pause - began > total:
+        left -= visit.seconds + (pause or 0.0)
+        if pause is None or left <= 0:
             return last.give()
         await guard.sleep(pause)
         repeats += 1
@@ -72,9 +74,9 @@ def _pause(guard: Guard, last: _Try, terms: Terms, repeats: int) -> float | None
     return guard.retry.pause(repeats, guard.chance(), last.retry_after)
 
 
-async def _try(visit: Visit, send: Callable[[], Awaitable[Answer]], terms: Terms) -> _Try:
+async def _try(visit: Visit, send: Send, terms: Terms, seconds: float) -> _Try:
     try:
-        answer = await send()
+        answer = await send(seconds)
     except Unanswered as error:
         if terms.behind:
             visit.unclear()
