@@ -48,6 +48,8 @@ TEXT
 }
 
 say() { printf '%s\n' "$*"; }
+# The last word of an action.
+done_with() { if [ "$dry" = yes ]; then say "nothing has been changed"; else say "$*"; fi; }
 warn() { printf 'install.sh: note: %s\n' "$*" >&2; }
 die() {
   printf 'install.sh: %s\n' "$*" >&2
@@ -122,9 +124,9 @@ do_install() {
   run systemctl --quiet enable "$NAME.service"
   if [ "$start" = yes ]; then
     run systemctl restart "$NAME.service" || die "the daemon did not start: see journalctl -u $NAME"
-    say "radarr-daemon is installed and runs"
+    done_with "radarr-daemon is installed and runs"
   else
-    say "radarr-daemon is installed. Now: fill in $CONFIG, then \`radarr check\`, then \`systemctl start $NAME\`"
+    done_with "radarr-daemon is installed. Now: fill in $CONFIG, then \`radarr check\`, then \`systemctl start $NAME\`"
   fi
 }
 
@@ -145,9 +147,9 @@ do_uninstall() {
   run systemctl daemon-reload
   if [ "$purge" = yes ]; then
     remove_belongings
-    say "radarr-daemon is removed with its state and configuration; the library and the downloads are as they were"
+    done_with "radarr-daemon is removed with its state and configuration; the library and the downloads are as they were"
   else
-    say "radarr-daemon is removed; $STATE, $SETTINGS and its user are kept (--purge removes them), and so is the library"
+    done_with "radarr-daemon is removed; $STATE, $SETTINGS and its user are kept (--purge removes them), and so is the library"
   fi
 }
 

@@ -53,9 +53,9 @@ replace_program() {
   write_command
   run systemctl daemon-reload
   if [ "$active" = no ]; then
-    say "radarr-daemon is upgraded; it was not running, and is not started"
+    done_with "radarr-daemon is upgraded; it was not running, and is not started"
   elif run systemctl restart "$NAME.service"; then
-    say "radarr-daemon is upgraded and runs; its configuration and state are as they were"
+    done_with "radarr-daemon is upgraded and runs; its configuration and state are as they were"
   else
     go_back "$old"
   fi

@@ -4,6 +4,7 @@ import itertools
 import json
 import os
 import shutil
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -27,28 +28,34 @@ Facts = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Facts:
+def told(request: pytest.FixtureRequest) -> Facts:
     """What the story inside wrote down."""
-    folder = tmp_path_factory.mktemp("boot")
     moments = [("start", time.monotonic())]
+
+    def passed(what: str) -> None:
+        moments.append((what, time.monotonic()))
+
     base = cached_tree()
-    moments.append(("tree", time.monotonic()))
-    wheels = build_wheels(folder)
-    moments.append(("wheels", time.monotonic()))
-    tree = prepare(base, folder, wheels)
-    moments.append(("copy", time.monotonic()))
+    passed("tree")
+    folder = Path(tempfile.mkdtemp(prefix="run-", dir=base.parent))  # where there is room for one, and reflinks
     try:
+        wheels = build_wheels(folder)
+        passed("wheels")
+        tree = prepare(base, folder, wheels)
+        passed("copy")
         console = boot(tree, within=400)
+        passed("boot")
         results = tree / "boot-test" / "results.json"
         assert results.exists(), console[-3000:] + _read(tree / "boot-test" / "output.txt")
         facts: Facts = json.loads(results.read_text())
         facts["log"] = _read(tree / "boot-test" / "journal.txt")
     finally:
-        moments.append(("boot", time.monotonic()))
-        spent = [f"{name} {moment - before:.1f} s" for (_, before), (name, moment) in itertools.pairwise(moments)]
-        with request.config.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
-            print(f"\nboot test: {', '.join(spent)}")  # noqa: T201 - its time is part of what it tells
-        shutil.rmtree(tree, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
+    spent = [f"{name} {moment - before:.0f} s" for (_, before), (name, moment) in itertools.pairwise(moments)]
+    chapters = [f"{name} {seconds:.0f}" for name, seconds in facts["seconds"].items()]
+    with request.config.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
+        # its time is part of what it tells
+        print(f"\nboot test: {', '.join(spent)} ({', '.join(chapters)})")  # noqa: T201
     return facts
 
 
@@ -79,6 +86,7 @@ def test_a_dry_run_leaves_nothing(told: Facts) -> None:
     dry = told["strangers"]["dry"]
     assert (dry["code"], dry["left"], dry["err"]) == (0, [], "")
     assert "would write: /etc/systemd/system/radarr-daemon.service" in dry["out"]
+    assert dry["out"].endswith("nothing has been changed\n")
 
 
 def test_the_installation_gives_everybody_what_is_theirs(told: Facts) -> None:

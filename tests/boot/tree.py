@@ -109,6 +109,6 @@ def prepare(base: Path, folder: Path, wheels: Path) -> Path:
 
 def boot(tree: Path, *, within: float) -> str:
     """Boot it until it powers itself off; what the console showed."""
-    name = re.sub(r"\W", "", tree.parent.name)[-20:]
+    name = re.sub(r"[^a-z0-9]", "", tree.parent.name)  # two boots at once on one machine need two names
     command = ("systemd-nspawn", "-q", "--register=no", "--keep-unit", "--private-network", "-M", f"boot{name}")
     return run(*command, "-D", str(tree), "-b", within=within)
