@@ -126,15 +126,14 @@ async def test_a_wait_without_news_ends_by_itself() -> None:
 
 async def test_when_the_daemon_stops_nobody_is_kept_waiting() -> None:
     heard: list[dict[str, Any]] = []
-    async with house() as home, anyio.create_task_group() as tasks:
-        async with served(home) as http:
+    async with house() as home, anyio.create_task_group() as tasks, served(home) as http:
 
-            async def follow() -> None:
-                async with httpx.AsyncClient(base_url=http.base_url, headers=http.headers, timeout=30) as own:
-                    heard.append(await news(own, after=0, wait=60))
+        async def follow() -> None:
+            async with httpx.AsyncClient(base_url=http.base_url, headers=http.headers, timeout=30) as own:
+                heard.append(await news(own, after=0, wait=60))
 
-            tasks.start_soon(follow)
-            await anyio.sleep(0.2)
+        tasks.start_soon(follow)
+        await anyio.sleep(0.2)
     assert heard == [{"events": [], "last": 0}]
 
 
