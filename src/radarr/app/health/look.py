@@ -31,11 +31,16 @@ WELL = Trouble()
 
 
 class Probed(NamedTuple):
-    """The last probe of a service; `at` None: there was none yet."""
+    """The last probe of a service; `at` None: there was none yet.
+
+    `answered`: it failed although somebody answered (our key is wrong, another program is there), so that further
+    answers do not tell that it is over.
+    """
 
     version: str = ""
     trouble: Trouble = WELL
     at: datetime | None = None
+    answered: bool = False
 
 
 class Folder(NamedTuple):

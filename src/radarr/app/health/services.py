@@ -11,7 +11,7 @@ from radarr.app.health.look import PROWLARR, QBITTORRENT, TMDB, WELL, Probed, Tr
 from radarr.domain.resilience.figures import CircuitState, ServiceReport
 from radarr.ports.clock import Clock
 from radarr.ports.download_client import ClientInfo, ClientTorrent, DownloadClient
-from radarr.ports.errors import Gone, PortError
+from radarr.ports.errors import Gone, PortError, Unavailable
 from radarr.ports.indexer import Indexer, IndexerInfo
 from radarr.ports.metadata import Metadata
 
@@ -90,7 +90,8 @@ class Services:
             try:
                 version = await self._asks[name]()
             except PortError as error:
-                return Probed(last.version, Trouble(error.message, error.remedy), self._clock.now())
+                trouble, answered = Trouble(error.message, error.remedy), not isinstance(error, Unavailable)
+                return Probed(last.version, trouble, self._clock.now(), answered)
             return Probed(version, WELL, self._clock.now())
         limiter = self._reports()[name].limiter
         if limiter and limiter.waiting:  # our own haste, not its silence

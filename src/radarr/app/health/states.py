@@ -42,4 +42,6 @@ def overall(
 
 def _answered_since(figures: Figures, probed: Probed) -> bool:
     """Real work has gone well since the probe failed: it is back, and the next probe will say so."""
-    return probed.at is not None and figures.last_success is not None and figures.last_success > probed.at
+    if probed.at is None or probed.answered or figures.last_success is None:
+        return False
+    return figures.last_success > probed.at

@@ -51,6 +51,12 @@ def test_a_service_that_answered_since_its_probe_failed_is_not_down() -> None:
     assert service_state(report(before), FAILED, 0.10) is ServiceState.DOWN
 
 
+def test_a_service_that_answers_and_refuses_us_stays_down_however_often_it_answers() -> None:
+    refused = FAILED._replace(answered=True)
+    answers = Figures(last_success=NOW + timedelta(seconds=1))
+    assert service_state(report(answers), refused, 0.10) is ServiceState.DOWN
+
+
 def test_a_circuit_that_is_not_closed_is_said_before_all_else() -> None:
     assert service_state(report(circuit=OPEN), FAILED, 0.10) is ServiceState.CIRCUIT_OPEN
     half = CircuitView(CircuitState.HALF_OPEN)

@@ -10,11 +10,18 @@ from dependency_injector import providers
 from radarr.adapters.simulated.disks import Inode
 from radarr.domain.resilience.figures import CircuitState, CircuitView, Figures, ServiceReport, ServiceState
 from radarr.ports.driving.health import Health, Overall
-from radarr.ports.errors import LeaseLost, Unavailable
-from tests.unit.app.usecases.house import GOOD, NOON, House, house
+from radarr.ports.errors import LeaseLost, Unauthorised, Unavailable
+from tests.unit.app.usecases.house import GOOD, NOON, House, Indexers, house
 
 pytestmark = pytest.mark.anyio
 DOWN = Unavailable("qBittorrent refuses the connection", remedy="start it")
+
+
+class Locked(Indexers):
+    """It does not know our key."""
+
+    async def version(self) -> str:
+        raise Unauthorised("Prowlarr does not accept the API key", remedy="set prowlarr.api_key")
 
 
 async def looked(home: House) -> Health:
@@ -75,6 +82,14 @@ async def test_a_service_that_is_down_degrades_the_daemon_and_recovers_by_itself
         health = await looked(home)
         assert state(health, "qBittorrent") is ServiceState.HEALTHY
         assert "DownloadClientCheck" not in sources(health)
+
+
+async def test_a_wrong_key_is_no_better_for_being_refused_again_and_again() -> None:
+    async with house() as home:
+        answers = ServiceReport("Prowlarr", Figures(last_success=NOON + timedelta(seconds=30)))
+        home.container.reports.override(providers.Object(lambda: (answers,)))
+        with home.container.indexer.override(Locked()):
+            assert state(await looked(home), "Prowlarr") is ServiceState.DOWN
 
 
 async def test_a_change_is_told_once_with_the_remedy(told: pytest.LogCaptureFixture) -> None:
