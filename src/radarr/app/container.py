@@ -32,6 +32,7 @@ from radarr.app.usecases.grab_release import GrabRelease
 from radarr.app.usecases.grab_shown import GrabShown
 from radarr.app.usecases.import_download import ImportDownload
 from radarr.app.usecases.indexer_gate import IndexerGate
+from radarr.app.usecases.indexer_memory import IndexerMemory
 from radarr.app.usecases.library_index import LibraryIndex
 from radarr.app.usecases.manage_download import ManageDownload
 from radarr.app.usecases.pause_work import PauseWork
@@ -177,10 +178,11 @@ class Container(containers.DeclarativeContainer):
     names = providers.Callable(_names, profiles)
     observe = providers.Callable(_observes, config)
 
+    indexer_memory = providers.Singleton(IndexerMemory, store, clock)
     gate = providers.Singleton(
         IndexerGate,
         indexer,
-        store,
+        indexer_memory,
         clock,
         daily_budget=config.provided.prowlarr.daily_budget,
         feed_every=config.provided.schedule.feed,

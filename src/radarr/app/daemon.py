@@ -26,6 +26,7 @@ from radarr.app.generation import Generation, Premises
 from radarr.app.guards import guards
 from radarr.app.lag import LoopLag
 from radarr.app.reload import changed, needs_restart, with_fixed
+from radarr.app.usecases.indexer_memory import IndexerMemory
 from radarr.ports.errors import LeaseLost, PortError, Refused
 from radarr.ports.service_manager import ServiceManager
 
@@ -90,6 +91,7 @@ class Daemon:
             meter=PrometheusMeter(),
             lag=LoopLag(clock),
             guards=guards(config, clock),
+            indexers=IndexerMemory(store, clock),
             is_local=_is_local(config.server.host),
         )
         self._tasks.start_soon(self._premises.lag.run)

@@ -22,6 +22,7 @@ from radarr.app.guards import Guards
 from radarr.app.lag import LoopLag
 from radarr.app.supervisor import Supervisor
 from radarr.app.usecases.add_root import AddRoot
+from radarr.app.usecases.indexer_memory import IndexerMemory
 from radarr.domain.profile import Profile
 from radarr.ports.checkpoint import Checkpoint
 from radarr.ports.clock import Clock
@@ -45,6 +46,7 @@ class Premises:
     meter: PrometheusMeter
     lag: LoopLag
     guards: Guards
+    indexers: IndexerMemory
     is_local: bool
     """It listens on loopback alone."""
 
@@ -83,6 +85,7 @@ class Generation:
         if reason:
             self._container.status().unready(reason)
         await self.supervisor.stop(grace)
+        await self._premises.indexers.save()
 
     def troubles(self) -> str:
         """What is most wrong, in a line for the service manager; empty where nothing is."""
@@ -113,6 +116,7 @@ class Generation:
             meter=premises.meter,
             reports=guards.reports,
             reserve=guards.prowlarr.reserve,
+            indexer_memory=premises.indexers,
             started_at=premises.started_at,
             state=str(premises.folder),
         )

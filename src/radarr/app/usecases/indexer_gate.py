@@ -10,7 +10,6 @@ from radarr.app.usecases.indexer_memory import IndexerMemory
 from radarr.app.usecases.indexer_standing import Standing, refused
 from radarr.domain.release import Release
 from radarr.domain.resilience.budget import HOUR, Purpose, allowance
-from radarr.domain.resilience.record import Record
 from radarr.domain.resilience.remembering import Now
 from radarr.ports.clock import Clock
 from radarr.ports.errors import PortError, Unavailable
@@ -23,7 +22,6 @@ from radarr.ports.indexer import (
     IndexerUse,
     Payload,
 )
-from radarr.ports.store import Store
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +46,7 @@ class IndexerGate:
     def __init__(
         self,
         indexer: Indexer,
-        store: Store,
+        memory: IndexerMemory,
         clock: Clock,
         *,
         daily_budget: int,
@@ -57,23 +55,22 @@ class IndexerGate:
         minimum: int,
     ) -> None:
         self._indexer = indexer
-        self._memory = IndexerMemory(store, clock)
+        self._memory = memory
         self._clock = clock
         self._daily_budget = daily_budget
         self._feed_every = feed_every
         self._window, self._minimum = window, minimum
-        self._known: dict[int, Standing] = {}
         self._counted_at: float | None = None
 
     @property
     def standings(self) -> tuple[Standing, ...]:
         """Every indexer of the latest directory, and how it stands."""
-        return tuple(self._known.values())
+        return tuple(self._memory.known.values())
 
     async def know(self, infos: tuple[IndexerInfo, ...]) -> None:
         """These are the indexers from now on. Raises Unavailable of the store."""
         await self._memory.load()
-        self._known = {info.id: self._standing(info) for info in infos}
+        self._memory.known = {info.id: self._standing(info) for info in infos}
 
     async def count_others(self) -> None:
         """Read the manager's statistics, hourly at most; where that fails, our own counts must do."""
@@ -108,7 +105,7 @@ class IndexerGate:
     async def fetch(self, release: Release) -> Payload:
         """As `Indexer.fetch`, and Unavailable for an indexer that rests or whose limit of grabs is used up."""
         await self._memory.load()
-        standing = self._known.get(release.indexer_id)
+        standing = self._memory.known.get(release.indexer_id)
         if standing is None or release.link is None:
             return await self._indexer.fetch(release)
         now = self._now()
@@ -120,7 +117,7 @@ class IndexerGate:
 
     async def save(self) -> None:
         """Keep what has changed since the last time."""
-        await self._memory.save(self.standings)
+        await self._memory.save()
 
     async def _ask(self, standing: Standing, call: Call, purpose: Purpose, most: int) -> IndexerAnswer:
         standing.spend(self._now().seconds, most, purpose)
@@ -177,10 +174,8 @@ class IndexerGate:
             daily_budget=self._daily_budget,
             feed_every=self._feed_every if info.feed else None,
         )
-        standing = self._known.get(info.id)
-        if standing is None:
-            standing = self._known[info.id] = self._memory.standing(info, allowed, Record(self._window, self._minimum))
-        standing.info, standing.allowed = info, allowed
+        standing = self._memory.standing(info, allowed)
+        standing.record.configure(self._window, self._minimum)
         return standing
 
     def _now(self) -> Now:

@@ -1,7 +1,6 @@
-"""What is remembered of the indexers over a restart."""
+"""How the indexers stand with us, and what of it is remembered over a restart."""
 
 import logging
-from collections.abc import Iterable
 
 import anyio
 
@@ -17,17 +16,23 @@ from radarr.ports.store import Store
 
 log = logging.getLogger(__name__)
 
+_WINDOW, _MINIMUM = 300, 10  # of the figures, until the configuration says others
+
 
 class IndexerMemory:
-    """What is remembered of the indexers over a restart.
+    """How the indexers stand with us, and what of it is remembered over a restart.
 
+    - There is one in a process: a new configuration changes nothing of it.
     - It is read once, and written where it has changed.
+    - Another indexer that has the id of one that we knew (Prowlarr was made anew) is not taken for it.
     - An indexer that is gone is forgotten once nothing of it counts any longer: it may only be switched off.
     """
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+        self.known: dict[int, Standing] = {}
+        """The indexers of the latest directory, by id."""
         self._records: dict[int, IndexerRecord] | None = None
         self._one_at_a_time = anyio.Lock()
 
@@ -38,20 +43,26 @@ class IndexerMemory:
                 async with self._store.snapshot() as tx:
                     self._records = {record.indexer_id: record for record in await tx.indexers.all()}
 
-    def standing(self, info: IndexerInfo, allowed: Allowance, figures: Record) -> Standing:
-        """How it stood when it was last saved."""
-        record = (self._records or {}).get(info.id)
-        if record is None:
-            return Standing(info, allowed, figures)
-        ladder, budget = recall(record, self._now())
-        return Standing(info, allowed, figures, ladder, budget)
+    def standing(self, info: IndexerInfo, allowed: Allowance) -> Standing:
+        """How it stands: as we know it, else as it stood when it was last saved, else as new."""
+        standing = self.known.get(info.id)
+        if standing is None or standing.info.name != info.name:
+            standing = self.known[info.id] = self._recalled(info, allowed)
+        standing.info, standing.allowed = info, allowed
+        return standing
 
-    async def save(self, standings: Iterable[Standing]) -> None:
+    def _recalled(self, info: IndexerInfo, allowed: Allowance) -> Standing:
+        standing = Standing(info, allowed, Record(_WINDOW, _MINIMUM))
+        record = (self._records or {}).get(info.id)
+        if record is not None and record.name == info.name:
+            standing.ladder, standing.budget = recall(record, self._now())
+        return standing
+
+    async def save(self) -> None:
         """Keep what has changed; where the store is away, the next round does it."""
         async with self._one_at_a_time:
-            standings = tuple(standings)
-            changed = [standing for standing in standings if standing.changed]
-            gone = self._gone(frozenset(standing.info.id for standing in standings))
+            changed = [standing for standing in self.known.values() if standing.changed]
+            gone = self._gone()
             if not changed and not gone:
                 return
             for standing in changed:
@@ -73,9 +84,9 @@ class IndexerMemory:
     def _record(self, standing: Standing) -> IndexerRecord:
         return remember(standing.info.id, standing.info.name, standing.ladder, standing.budget, self._now())
 
-    def _gone(self, known: frozenset[int]) -> tuple[int, ...]:
+    def _gone(self) -> tuple[int, ...]:
         now = self._now()
-        strangers = [record for key, record in (self._records or {}).items() if key not in known]
+        strangers = [record for key, record in (self._records or {}).items() if key not in self.known]
         recalled = [(record.indexer_id, *recall(record, now)) for record in strangers]
         return tuple(
             key for key, ladder, budget in recalled if not ladder.rests(now.seconds) and not budget.used(now.seconds)

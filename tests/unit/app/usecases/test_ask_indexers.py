@@ -11,6 +11,7 @@ from radarr.adapters.simulated.indexer import SimulatedIndexer
 from radarr.adapters.simulated.store import MemoryStore
 from radarr.app.usecases.ask_indexers import AskIndexers
 from radarr.app.usecases.indexer_gate import IndexerGate
+from radarr.app.usecases.indexer_memory import IndexerMemory
 from radarr.app.usecases.show_indexers import ShowIndexers
 from radarr.app.usecases.test_indexer import TestIndexer
 from radarr.domain.decision.kinds import SearchKind
@@ -53,7 +54,8 @@ class World:
 @asynccontextmanager
 async def world(daily_budget: int = 100) -> AsyncIterator[World]:
     indexer, store, clock = SimulatedIndexer([ALPHA, BETA, GAMMA]), MemoryStore(), HandClock()
-    gate = IndexerGate(indexer, store, clock, daily_budget=daily_budget, feed_every=0, window=300, minimum=2)
+    memory = IndexerMemory(store, clock)
+    gate = IndexerGate(indexer, memory, clock, daily_budget=daily_budget, feed_every=0, window=300, minimum=2)
     reserved: list[int] = []
     async with anyio.create_task_group() as tasks:
         ask = AskIndexers(indexer, gate, tasks, clock, deadline=0.05, cache_ttl=60, reserve=reserved.append)

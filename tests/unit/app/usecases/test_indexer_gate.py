@@ -9,6 +9,7 @@ import pytest
 from radarr.adapters.simulated.indexer import SimulatedIndexer
 from radarr.adapters.simulated.store import MemoryStore
 from radarr.app.usecases.indexer_gate import IndexerGate
+from radarr.app.usecases.indexer_memory import IndexerMemory
 from radarr.domain.release import Release
 from radarr.domain.resilience.budget import FEED, PERSON, SEARCH, Purpose
 from radarr.ports.errors import Gone, PortError, Unavailable
@@ -33,9 +34,8 @@ class World:
 
     def new_gate(self) -> IndexerGate:
         """As after a restart."""
-        return IndexerGate(
-            self.indexer, self.store, self.clock, daily_budget=10, feed_every=7200, window=300, minimum=3
-        )
+        memory = IndexerMemory(self.store, self.clock)
+        return IndexerGate(self.indexer, memory, self.clock, daily_budget=10, feed_every=7200, window=300, minimum=3)
 
     async def ask(self, purpose: Purpose = SEARCH, info: IndexerInfo = ALPHA, most: int = 3) -> IndexerAnswer:
         await self.gate.know((ALPHA, BETA))
@@ -166,6 +166,16 @@ async def test_a_restart_asks_nobody_early_and_remembers_what_was_asked(world: W
     assert (await world.ask()).retry_after == 1800
     assert world.asked == 1
     assert world.gate.standings[0].budget.used(world.clock.monotonic()) == 1
+
+
+async def test_another_indexer_with_the_same_id_is_not_taken_for_the_old_one(world: World) -> None:
+    world.fail()
+    await world.ask()
+    await world.gate.save()
+    other = ALPHA._replace(name="Another")
+    for gate in (world.gate, world.new_gate()):
+        await gate.know((other, BETA))
+        assert gate.standings[0].ladder.level == 0
 
 
 async def test_nothing_is_written_where_nothing_has_changed(world: World) -> None:
