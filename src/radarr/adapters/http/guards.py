@@ -8,7 +8,7 @@ from aiohttp import HttpVersion11, web
 
 from radarr.adapters.http import metrics
 from radarr.adapters.http.context import context_of
-from radarr.adapters.http.daemon.events import ENDING
+from radarr.adapters.http.ending import ENDING
 from radarr.adapters.http.hosts import refused
 from radarr.adapters.http.observed import signed
 from radarr.adapters.http.origin import believed, is_loopback, networks

@@ -6,8 +6,9 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-from radarr.adapters.http import daemon, guards, health, metrics, observed, public, system, v3
+from radarr.adapters.http import daemon, ending, guards, health, metrics, observed, public, system, v3
 from radarr.adapters.http.context import CURRENT, Context, Current
+from radarr.adapters.http.daemon.news import NEWS, News
 from radarr.adapters.http.routing import ROUTES, Routes, dispatch
 from radarr.adapters.http.wire import BODY_LIMIT
 from radarr.adapters.http.wrong_keys import WRONG_KEYS, WrongKeys
@@ -34,7 +35,8 @@ def build(current: Current, wrong_keys: WrongKeys) -> web.Application:
     app[WRONG_KEYS] = wrong_keys
     app[ROUTES] = _routes(current())
     app.on_response_prepare.append(observed.headers)
-    daemon.events.prepare(app)
+    ending.prepare(app)
+    app[NEWS] = News()
     app.router.add_route("*", "/{path:.*}", dispatch)
     return app
 

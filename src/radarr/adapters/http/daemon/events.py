@@ -4,14 +4,16 @@
 empty until there is news, at most a minute. Waiting costs one sleeping task; nothing is asked until a change was kept.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
+from typing import TypedDict
 
 import anyio
 from aiohttp import web
 from msgspec import UNSET, UnsetType
 
 from radarr.adapters.http.context import context_of
+from radarr.adapters.http.daemon.news import NEWS
 from radarr.adapters.http.wire import Shape, answer, given, instant, number, text
 from radarr.domain.history import EventKind, HistoryEvent
 from radarr.ports.errors import Refused
@@ -51,40 +53,36 @@ class EventShape(Shape, kw_only=True):
     info_hash: str | UnsetType
 
 
-class Ending:
-    """Tells every waiting request that the daemon stops."""
+class Page(TypedDict):
+    """Events, oldest first, and the id of the last one."""
 
-    def __init__(self) -> None:
-        self.event = anyio.Event()
-
-    async def begin(self, _app: web.Application) -> None:
-        """Let them all answer now."""
-        self.event.set()
-
-
-ENDING: web.AppKey[Ending] = web.AppKey("ending", Ending)
-
-
-def prepare(app: web.Application) -> None:
-    """Let requests that wait end at once when the server does."""
-    app[ENDING] = ending = Ending()
-    app.on_shutdown.append(ending.begin)
+    events: list[EventShape]
+    last: int
 
 
 async def events(request: web.Request) -> web.Response:
     """`last` is where to go on from: the next `after`."""
-    limit = _limit(request)
+    news, limit = request.app[NEWS], _limit(request)
     if not text(request, "after"):
-        async with context_of(request).store.snapshot() as tx:
-            found = (await tx.history.recent(limit))[::-1]
-            return answer(await _page(tx, found, found[-1].id if found else 0))
+        return answer(await news.seen(context_of(request).store, limit, partial(_latest, limit)))
     after, wait = number(request, "after", 0), min(number(request, "wait", 0), _LONGEST)
     if wait > 0:
         with anyio.move_on_after(wait):
-            await _news(request, after)
-    async with context_of(request).store.snapshot() as tx:
-        found = await tx.history.since(after, limit)
-        return answer(await _page(tx, found, found[-1].id if found else min(after, await _newest(tx))))
+            await news.wait(request, after)
+    store = context_of(request).store
+    page = await news.seen(store, (after, limit), partial(_later, after, limit))
+    if page["events"]:
+        return answer(page)
+    # a newest event that is earlier than asked for tells that the database was put back
+    return answer({"events": [], "last": min(after, await news.newest(store))})
+
+
+async def _latest(limit: int, tx: Transaction) -> Page:
+    return await _page(tx, (await tx.history.recent(limit))[::-1])
+
+
+async def _later(after: int, limit: int, tx: Transaction) -> Page:
+    return await _page(tx, await tx.history.since(after, limit))
 
 
 def _limit(request: web.Request) -> int:
@@ -94,37 +92,12 @@ def _limit(request: web.Request) -> int:
     return limit
 
 
-async def _news(request: web.Request, after: int) -> None:
-    """Until something has happened after that event, or the daemon stops."""
-    ending = request.app[ENDING].event
-    while not ending.is_set():
-        store = context_of(request).store
-        noted = store.revision  # before the look: what is kept during it wakes us
-        async with store.snapshot() as tx:
-            if await _newest(tx) != after:
-                return
-        async with anyio.create_task_group() as tasks:
-            for wait in (partial(store.changed, noted), ending.wait):
-                tasks.start_soon(_first, wait, tasks.cancel_scope)
-
-
-async def _first(wait: Callable[[], Awaitable[None]], others: anyio.CancelScope) -> None:
-    await wait()
-    others.cancel()
-
-
-async def _newest(tx: Transaction) -> int:
-    """The newest event's id. One that is earlier than asked for tells that the database was put back."""
-    newest = await tx.history.recent(1)
-    return newest[0].id if newest else 0
-
-
-async def _page(tx: Transaction, found: Sequence[HistoryEvent], last: int) -> dict[str, object]:
+async def _page(tx: Transaction, found: Sequence[HistoryEvent]) -> Page:
     movies = {event.movie_id: await tx.movies.get(event.movie_id) for event in found}
     names = {event.movie_id: event.title for event in found if event.kind in _NAMED}  # one that is removed, too
     names |= {movie.id: str(movie) for movie in movies.values() if movie}
     slots = {slot.id: slot.name for movie in movies.values() if movie for slot in movie.slots}
-    return {"events": [_shape(event, names, slots) for event in found], "last": last}
+    return {"events": [_shape(event, names, slots) for event in found], "last": found[-1].id if found else 0}
 
 
 def _shape(event: HistoryEvent, names: dict[int, str], slots: dict[int, str]) -> EventShape:
