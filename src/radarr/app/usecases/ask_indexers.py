@@ -80,6 +80,7 @@ class AskIndexers:
         if not person:
             await self._gate.count_others()
         answers: dict[int, IndexerAnswer] = {}
+        left = {info.id for info in asked}
         wrong_key: list[Unauthorised] = []
         complete = anyio.Event()
 
@@ -89,8 +90,11 @@ class AskIndexers:
             except Unauthorised as error:
                 wrong_key.append(error)
                 answers[info.id] = IndexerAnswer(info, AnswerKind.FAILED, message=error.message)
-            if len(answers) == len(asked):
-                complete.set()
+            finally:  # also where it is cut off: who waits may be no part of the background
+                left.discard(info.id)
+                if not left:
+                    complete.set()
+            if not left:
                 await self._gate.save()
 
         for info in asked:
@@ -102,7 +106,7 @@ class AskIndexers:
             raise wrong_key[0]
         if len(answers) < len(asked):  # what has failed by now is not to wait for the last
             self._background.start_soon(self._gate.save)
-        return tuple(answers.get(info.id) or self._late(info) for info in asked)
+        return tuple(answers.get(info.id) or self._late(info, cut_off=not left) for info in asked)
 
     async def latest(self) -> tuple[IndexerAnswer, ...]:
         """The newest releases of every indexer whose feed is on. Raises Unavailable, Unauthorised, Refused."""
@@ -127,8 +131,9 @@ class AskIndexers:
         _raise_worst(trouble, len(infos))
         return tuple(answers[info.id] for info in infos)
 
-    def _late(self, info: IndexerInfo) -> IndexerAnswer:
-        return IndexerAnswer(info, AnswerKind.LATE, message=f"no answer within {self._deadline:g} s")
+    def _late(self, info: IndexerInfo, *, cut_off: bool) -> IndexerAnswer:
+        why = "it was not waited for any more" if cut_off else f"no answer within {self._deadline:g} s"
+        return IndexerAnswer(info, AnswerKind.LATE, message=why)
 
     async def _search(self, info: IndexerInfo, query: MovieQuery, *, person: bool) -> IndexerAnswer:
         key = (info.id, query)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import anyio
 import pytest
+from anyio.abc import TaskGroup
 
 from radarr.adapters.simulated.indexer import SimulatedIndexer
 from radarr.adapters.simulated.store import MemoryStore
@@ -51,16 +52,20 @@ class World:
             return {record.name: record.level for record in await tx.indexers.all()}
 
 
-@asynccontextmanager
-async def world(daily_budget: int = 100) -> AsyncIterator[World]:
+def made(tasks: TaskGroup, daily_budget: int = 100) -> World:
     indexer, store, clock = SimulatedIndexer([ALPHA, BETA, GAMMA]), MemoryStore(), HandClock()
     memory = IndexerMemory(store, clock)
     gate = IndexerGate(indexer, memory, clock, daily_budget=daily_budget, feed_every=0, window=300, minimum=2)
     reserved: list[int] = []
+    ask = AskIndexers(indexer, gate, tasks, clock, deadline=0.05, cache_ttl=60, reserve=reserved.append)
+    show = ShowIndexers(ask, gate, clock, degraded_rate=0.1)
+    return World(indexer, store, clock, ask, TestIndexer(indexer, ask, gate), show, reserved)
+
+
+@asynccontextmanager
+async def world(daily_budget: int = 100) -> AsyncIterator[World]:
     async with anyio.create_task_group() as tasks:
-        ask = AskIndexers(indexer, gate, tasks, clock, deadline=0.05, cache_ttl=60, reserve=reserved.append)
-        show = ShowIndexers(ask, gate, clock, degraded_rate=0.1)
-        yield World(indexer, store, clock, ask, TestIndexer(indexer, ask, gate), show, reserved)
+        yield made(tasks, daily_budget)
         tasks.cancel_scope.cancel()
 
 
@@ -86,6 +91,26 @@ async def test_who_failed_is_remembered_though_another_hangs_for_hours() -> None
         await home.ask.execute(SINTEL, PERSON)
         await anyio.sleep(0.01)
         assert (await home.levels())["Alpha"] == 1
+
+
+async def test_a_search_ends_with_what_has_arrived_when_its_indexers_are_left() -> None:
+    """As when another configuration has taken over, and who waits is no part of the background."""
+    found: list[dict[str, str]] = []
+    async with anyio.create_task_group() as people:
+        async with anyio.create_task_group() as background:
+            home = made(background)
+            home.indexer.delays[2] = 3600
+
+            async def search() -> None:
+                found.append(home.kinds(await home.ask.execute(SINTEL, DAEMON)))
+
+            people.start_soon(search)
+            await anyio.wait_all_tasks_blocked()
+            background.cancel_scope.cancel()
+        with anyio.move_on_after(1):
+            await anyio.wait_all_tasks_blocked()
+        people.cancel_scope.cancel()
+    assert found == [{"Alpha": "empty", "Beta": "late", "Gamma": "empty"}]
 
 
 async def test_an_answer_is_used_again_and_costs_nothing() -> None:
