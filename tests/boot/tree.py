@@ -50,11 +50,20 @@ def cached_tree() -> Path:
         unfinished = tree.with_name(f"{tree.name}.{os.getpid()}")
         unfinished.parent.mkdir(parents=True, exist_ok=True)
         try:
-            run("debootstrap", "--variant=minbase", f"--include={PACKAGES}", SUITE, str(unfinished))
+            _debootstrap(unfinished)
             unfinished.rename(tree)
         finally:
             shutil.rmtree(unfinished, ignore_errors=True)
     return tree
+
+
+def _debootstrap(target: Path) -> None:
+    """Once more when the mirror stumbles: what it has fetched is used again."""
+    command = ("debootstrap", "--variant=minbase", f"--include={PACKAGES}", SUITE, str(target))
+    try:
+        run(*command)
+    except AssertionError:
+        run(*command)
 
 
 def build_wheels(folder: Path) -> Path:
