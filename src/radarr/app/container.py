@@ -51,6 +51,7 @@ from radarr.app.usecases.show_status import ShowStatus
 from radarr.app.usecases.sync_feed import SyncFeed
 from radarr.app.usecases.test_indexer import TestIndexer
 from radarr.app.usecases.track_downloads import SETTLE, TrackDownloads
+from radarr.app.usecases.under_way import UnderWay
 from radarr.domain.library import LibraryRules
 from radarr.domain.profile import Profile
 from radarr.domain.resilience.figures import ServiceReport
@@ -172,6 +173,7 @@ class Container(containers.DeclarativeContainer):
     started_at = providers.Singleton(_now, clock)
 
     bells = providers.Singleton(Bells)
+    under_way = providers.Singleton(UnderWay)
     pause = providers.Singleton(PauseWork, store, clock, bells, (OUTBOX, FEED, SEARCH_MISSING))
     library = providers.Singleton(_library, config)
     slots = providers.Singleton(slot_rules, config)
@@ -202,7 +204,7 @@ class Container(containers.DeclarativeContainer):
     facts = providers.Singleton(GatherFacts, profiles, files, clock, minimum_free=config.provided.library.minimum_free)
     decide = providers.Singleton(DecideReleases, facts, meter)
     fail = providers.Singleton(FailDownload, store, clock, bells, meter)
-    send = providers.Singleton(SendDownload, client, store, clock, checkpoint, meter)
+    send = providers.Singleton(SendDownload, client, store, clock, checkpoint, meter, under_way)
     grab = providers.Singleton(
         GrabRelease,
         gate,
@@ -236,6 +238,7 @@ class Container(containers.DeclarativeContainer):
         store,
         clock,
         checkpoint,
+        under_way,
         patience=providers.Singleton(
             Patience,
             no_metadata=config.provided.download.no_metadata,
@@ -253,7 +256,7 @@ class Container(containers.DeclarativeContainer):
     show_queue = providers.Singleton(ShowQueue, client, store)
     manage_download = providers.Singleton(ManageDownload, client, imports, fail, store, clock, bells)
     commands = providers.Singleton(
-        RunCommands, background, clock, providers.Callable(_works, search_library, feed, track)
+        RunCommands, background, clock, providers.Callable(_works, search_library, feed, track), under_way
     )
     grab_shown = providers.Singleton(GrabShown, search, grab)
     grab_own = providers.Singleton(GrabOwn, grab, store)

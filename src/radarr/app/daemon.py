@@ -27,6 +27,7 @@ from radarr.app.guards import guards
 from radarr.app.lag import LoopLag
 from radarr.app.reload import changed, needs_restart, with_fixed
 from radarr.app.usecases.indexer_memory import IndexerMemory
+from radarr.app.usecases.under_way import UnderWay
 from radarr.ports.errors import LeaseLost, PortError, Refused
 from radarr.ports.service_manager import ServiceManager
 
@@ -92,6 +93,7 @@ class Daemon:
             lag=LoopLag(clock),
             guards=guards(config, clock),
             indexers=IndexerMemory(store, clock),
+            under_way=UnderWay(),
             is_local=_is_local(config.server.host),
         )
         self._tasks.start_soon(self._premises.lag.run)

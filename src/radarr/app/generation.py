@@ -23,6 +23,7 @@ from radarr.app.lag import LoopLag
 from radarr.app.supervisor import Supervisor
 from radarr.app.usecases.add_root import AddRoot
 from radarr.app.usecases.indexer_memory import IndexerMemory
+from radarr.app.usecases.under_way import UnderWay
 from radarr.domain.profile import Profile
 from radarr.ports.checkpoint import Checkpoint
 from radarr.ports.clock import Clock
@@ -47,6 +48,7 @@ class Premises:
     lag: LoopLag
     guards: Guards
     indexers: IndexerMemory
+    under_way: UnderWay
     is_local: bool
     """It listens on loopback alone."""
 
@@ -117,6 +119,7 @@ class Generation:
             reports=guards.reports,
             reserve=guards.prowlarr.reserve,
             indexer_memory=premises.indexers,
+            under_way=premises.under_way,
             started_at=premises.started_at,
             state=str(premises.folder),
         )

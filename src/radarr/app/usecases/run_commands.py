@@ -1,12 +1,13 @@
 """Run commands of the API in the background."""
 
-import itertools
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
+import anyio
 from anyio.abc import TaskGroup
 
+from radarr.app.usecases.under_way import UnderWay
 from radarr.ports.clock import Clock
 from radarr.ports.driving.commands import CommandState, CommandStatus
 from radarr.ports.errors import LeaseLost, PortError, Refused
@@ -22,15 +23,15 @@ class RunCommands:
     """Run commands of the API in the background.
 
     - A command that is queued or running for the same films is not started a second time.
-    - The last hundred are remembered, with what came of them.
+    - The last hundred are remembered, with what came of them, also when another configuration takes over.
     """
 
-    def __init__(self, background: TaskGroup, clock: Clock, works: Mapping[str, Work]) -> None:
+    def __init__(self, background: TaskGroup, clock: Clock, works: Mapping[str, Work], under_way: UnderWay) -> None:
         self._background = background
         self._clock = clock
         self._works = {name.casefold(): (name, work) for name, work in works.items()}
-        self._ids = itertools.count(1)
-        self._commands: dict[int, CommandStatus] = {}
+        self._ids = under_way.command_ids
+        self._commands = under_way.commands
 
     def start(self, name: str, movie_ids: tuple[int, ...] = ()) -> CommandStatus:
         """See ports.driving.commands."""
@@ -65,6 +66,9 @@ class RunCommands:
         status = self._keep(replace(status, state=CommandState.STARTED, started_at=self._clock.now()))
         try:
             message = await work(status.movie_ids)
+        except anyio.get_cancelled_exc_class():
+            self._end(status, CommandState.FAILED, "it was cut off: the daemon stopped, or took another configuration")
+            raise
         except LeaseLost:
             raise
         except PortError as error:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from radarr.app.usecases.fail_download import REMOVE_TOPIC
+from radarr.app.usecases.under_way import UnderWay
 from radarr.domain.download import Download
 from radarr.domain.states.download import DownloadEvent, DownloadState
 from radarr.domain.tracking import step
@@ -44,27 +45,33 @@ class SendDownload:
     """
 
     def __init__(
-        self, client: DownloadClient, store: Store, clock: Clock, checkpoint: Checkpoint, meter: Meter
+        self,
+        client: DownloadClient,
+        store: Store,
+        clock: Clock,
+        checkpoint: Checkpoint,
+        meter: Meter,
+        under_way: UnderWay,
     ) -> None:
         self._client = client
         self._store = store
         self._clock = clock
         self._checkpoint = checkpoint
         self._meter = meter
-        self._under_way: set[int] = set()
+        self._sending = under_way.sending
 
     async def execute(self, download: Download) -> Download:
         """The download as it stands afterwards: confirmed, or waiting with a message. Raises Refused.
 
         One that is being sent at this moment is left to who does it: a client calls the second of two a duplicate.
         """
-        if download.id in self._under_way:
+        if download.id in self._sending:
             return download
-        self._under_way.add(download.id)
+        self._sending.add(download.id)
         try:
             return await self._send(download)
         finally:
-            self._under_way.discard(download.id)
+            self._sending.discard(download.id)
 
     async def _send(self, download: Download) -> Download:
         grab = download.grab

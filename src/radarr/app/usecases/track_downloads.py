@@ -14,6 +14,7 @@ from radarr.app.usecases.fail_download import FailDownload
 from radarr.app.usecases.import_download import ImportDownload
 from radarr.app.usecases.send_download import SendDownload, is_due
 from radarr.app.usecases.still_open import still_open
+from radarr.app.usecases.under_way import UnderWay
 from radarr.domain.download import Download
 from radarr.domain.history import EventKind
 from radarr.domain.states.download import DownloadEvent, DownloadState
@@ -57,6 +58,7 @@ class TrackDownloads:
         store: Store,
         clock: Clock,
         checkpoint: Checkpoint,
+        under_way: UnderWay,
         *,
         patience: Patience,
         private_failover: bool = False,
@@ -69,17 +71,17 @@ class TrackDownloads:
         self._store = store
         self._clock = clock
         self._checkpoint = checkpoint
+        self._under_way = under_way
         self._patience = patience
         self._private_failover = private_failover
         self._settle = settle
-        self._one_at_a_time = anyio.Lock()
         self._seen: set[int] = set()
         self._absent: dict[int, tuple[int, datetime]] = {}
         self._ahead: float | None = None
 
     async def execute(self) -> None:
         """One round; what is asked for during another follows it. Raises Unavailable, Unauthorised of the client."""
-        async with self._one_at_a_time:
+        async with self._under_way.tracking:
             await self._look_after_all()
 
     async def _look_after_all(self) -> None:
