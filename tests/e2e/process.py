@@ -45,6 +45,8 @@ class Daemon:
         self.port = port or free_port()
         self.prefix: list[str] = []
         """What the daemon is started with, as another user."""
+        self.variables: dict[str, str] = {}
+        """Of the environment of the daemon and of every command."""
         self.process: subprocess.Popen[bytes] | None = None
         self.log = folder / "daemon.log"
         server = f'[server]\nport = {self.port}\napi_key = "{KEY}"\n'
@@ -57,7 +59,13 @@ class Daemon:
 
     def environment(self, extra: Mapping[str, str] | None = None) -> dict[str, str]:
         kept = {k: v for k, v in os.environ.items() if not k.startswith("RADARR_")}
-        return {**kept, "RADARR_STATE_DIR": str(self.state), "RADARR_CONFIG": str(self.config), **(extra or {})}
+        return {
+            **kept,
+            "RADARR_STATE_DIR": str(self.state),
+            "RADARR_CONFIG": str(self.config),
+            **self.variables,
+            **(extra or {}),
+        }
 
     def start(self, environment: Mapping[str, str] | None = None, *, wait: bool = True) -> "Daemon":
         with self.log.open("ab") as log:

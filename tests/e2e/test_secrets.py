@@ -1,27 +1,18 @@
 """Keys, passwords and passkeys are planted wherever there may be some, and looked for in all that is shown."""
 
 import base64
-import pkgutil
-from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 from typing import Any
-from urllib.error import HTTPError
-from urllib.request import Request, urlopen
 
-import click
 import pytest
-from aiohttp import web
 
-import radarr.adapters.http
 from radarr.adapters.simulated.prowlarr_server import Fault, Site
 from radarr.adapters.simulated.tmdb_server import SimulatedTmdb, tmdb_server
-from radarr.app.cli.commands import COMMANDS
-from radarr.app.cli.entry import radarr as command_line
 from radarr.domain.torrent.build import build_torrent
 from radarr.domain.torrent.metainfo import read_torrent
 from radarr.ports.metadata import MovieDetails
-from tests.e2e.planted import Call, Plants, Shown, run
+from tests.e2e.asking import ASKS_FOR, OWN_STORY, Ask, ask_everything, commands
+from tests.e2e.planted import Plants, Shown
 from tests.e2e.process import KEY
 from tests.e2e.world import MIB, World, beside, world
 
@@ -44,48 +35,22 @@ SECRETS = {
 }
 SINTEL = MovieDetails(tmdb_id=45745, title="Sintel", year=2010, runtime=15, original_language="English")
 GOOD, SECOND = "Sintel.2010.1080p.WEB-DL.H264-ONE", "Sintel.2010.720p.WEB-DL.H264-TWO"
-ASKS_FOR = {
-    "movie show": ("Sintel",),
-    "movie set": ("Sintel", "--monitored"),
-    "movie add": ("tmdb:45745",),
-    "movie remove": ("no such film",),
-    "search": ("Sintel",),
-    "grab": ("Sintel", "https://me:planted0userinfo0gggg@127.0.0.1:9/x?passkey=planted0redirect0hhhhhhhhhhhhhhh"),
-    "queue pause": ("1",),
-    "queue resume": ("1",),
-    "queue remove": ("99",),
-    "queue retry": ("1",),
-    "queue fail": ("99",),
-    "why": ("Sintel",),
-    "blocklist remove": ("99",),
-    "profile show": ("HD-1080p",),
-    "parse": (GOOD,),
-    "decide": ("--movie", "Sintel (2010)", "/dev/null"),
-    "completion": ("bash",),
-    "db backup": ("/dev/null/copy.db",),
-    "indexer test": ("Alpha",),
-    "pause": ("--until", "3d"),
-}
 FAULTS = (Fault.GARBAGE, Fault.HTML, Fault.ERROR, Fault.CUT, Fault.HALF, Fault.BLOCKED)
-OWN_STORY = {"demo", "run", "init", "key show"}
-"""Not tried here: the first three are no questions, and the last one prints the key as it should."""
 
 
-class Passports:
-    """The environment of the daemon and of whoever asks it, with secrets in every way there is to give them."""
-
-    def __init__(self, folder: Path, tmdb: SimulatedTmdb) -> None:
-        credentials = folder / "credentials"
-        credentials.mkdir()
-        (credentials / "database.password").write_text(SECRETS["the database's password"])
-        (folder / "tmdb.key").write_text(SECRETS["TMDB's key"] + "\n")
-        self.extra = {
-            "RADARR__QBITTORRENT__PASSWORD": SECRETS["the client's password"],
-            "RADARR__TMDB__API_KEY_FILE": str(folder / "tmdb.key"),
-            "RADARR__TMDB__URL": tmdb.url,
-            "RADARR__PROWLARR__FAILURE_THRESHOLD": "1000",  # one wave of failures more would not be asked
-            "CREDENTIALS_DIRECTORY": str(credentials),
-        }
+def variables(folder: Path, tmdb: SimulatedTmdb) -> dict[str, str]:
+    """Secrets in every way in which the environment can give them."""
+    credentials = folder / "credentials"
+    credentials.mkdir()
+    (credentials / "database.password").write_text(SECRETS["the database's password"])
+    (folder / "tmdb.key").write_text(SECRETS["TMDB's key"] + "\n")
+    return {
+        "RADARR__QBITTORRENT__PASSWORD": SECRETS["the client's password"],
+        "RADARR__TMDB__API_KEY_FILE": str(folder / "tmdb.key"),
+        "RADARR__TMDB__URL": tmdb.url,
+        "RADARR__PROWLARR__FAILURE_THRESHOLD": "1000",  # a closed door would keep the rest from being asked
+        "CREDENTIALS_DIRECTORY": str(credentials),
+    }
 
 
 def config(story: World) -> None:
@@ -126,87 +91,6 @@ async def grab_all(story: World, ask: "Ask") -> None:
     found = await story.get("/api/daemon/v1/search?movieId=1")
     for release in found["releases"]:
         await ask.http("POST", "/api/v3/release", {"guid": release["guid"], "indexerId": release["indexerId"]})
-
-
-class Ask:
-    """Asks in every way, and keeps what was answered."""
-
-    def __init__(self, story: World, shown: Shown) -> None:
-        self._story = story
-        self._shown = shown
-
-    async def http(self, method: str, path: str, body: object = None) -> None:
-        def ask() -> str:
-            try:
-                return repr(self._story.daemon.call(method, path, body))
-            except HTTPError as error:
-                with error:
-                    return f"{error.code} {error.headers} {error.read()!r}"
-            except ValueError:  # no JSON: the metrics
-                return ""
-
-        self._shown.add(f"{method} {path}", await beside(ask))
-
-    async def text(self, path: str, key: str = KEY) -> None:
-        def ask() -> str:
-            try:
-                with urlopen(Request(f"{self._story.daemon.url}{path}", headers={"X-Api-Key": key})) as answer:
-                    return f"{answer.headers} {answer.read()!r}"
-            except HTTPError as error:
-                with error:
-                    return f"{error.code} {error.headers} {error.read()!r}"
-
-        self._shown.add(f"GET {path.partition('?')[0]}", await beside(ask))
-
-    async def commands(self, *calls: Call) -> None:
-        environment = self._story.daemon.environment()
-        for (arguments, _), told in zip(calls, await beside(lambda: run(environment, *calls)), strict=True):
-            self._shown.add(f"radarr {' '.join(arguments[:2])}", told)
-
-
-def routes() -> Iterator[str]:
-    """Every address that can be read, from the tables of routes themselves."""
-    for module in pkgutil.walk_packages(radarr.adapters.http.__path__, "radarr.adapters.http."):
-        for table in vars(import_module(module.name)).values():
-            for route in table if isinstance(table, list | tuple) else ():
-                if isinstance(route, web.RouteDef) and route.method == "GET":
-                    path = route.path.replace(r"{id:\d+}", "1").replace("{name}", "main")
-                    yield path.replace("{filename:.+}", "x").replace("{id}", "1")
-
-
-def leaves(name: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
-    """Every command that does something."""
-    if not isinstance(command, click.Group) or command.invoke_without_command:
-        yield name, command
-    for inner in command.commands.values() if isinstance(command, click.Group) else ():
-        yield from leaves(f"{name} {inner.name}", inner)
-
-
-def commands() -> Iterator[tuple[str, click.Command]]:
-    for name in COMMANDS:
-        found = command_line.get_command(click.Context(command_line), name)
-        assert found is not None
-        yield from leaves(name, found)
-
-
-def has_json(command: click.Command) -> bool:
-    return any("--json" in parameter.opts for parameter in command.params)
-
-
-async def ask_everything(ask: Ask) -> None:
-    for path in sorted({*routes(), "/metrics", "/api/health", "/api/health/detailed", "/api/system/status"}):
-        await ask.text(f"{path}?movieId=1&apikey={KEY}")
-    await ask.commands(*calls())
-
-
-def calls() -> Iterator[Call]:
-    """Every command, for people and for programs."""
-    for name, command in commands():
-        if name not in OWN_STORY:
-            arguments = (*name.split(), *ASKS_FOR.get(name, ()))
-            yield arguments, {}
-            if has_json(command):
-                yield (*arguments, "--json"), {"RADARR_DEBUG": "1"}
 
 
 async def go_wrong(story: World, ask: Ask) -> None:
@@ -251,9 +135,7 @@ async def test_no_planted_secret_is_shown_anywhere(tmp_path: Path) -> None:
     shown = Shown(plants)
     async with world(tmp_path) as story, tmdb_server([SINTEL], api_key=SECRETS["TMDB's key"]) as tmdb:
         config(story)
-        passports = Passports(tmp_path, tmdb)
-        plain = story.daemon.environment
-        story.daemon.environment = lambda extra=None: plain({**passports.extra, **(extra or {})})  # type: ignore[method-assign]
+        story.daemon.variables = variables(tmp_path, tmdb)
         ask = Ask(story, shown)
         await story.start()
         await story.radarr("movie", "add", "tmdb:45745")
@@ -308,9 +190,7 @@ async def test_the_password_of_a_database_on_a_server_is_shown_nowhere(tmp_path:
     shown = Shown(plants)
     secret = SECRETS["the database's password"]
     async with world(tmp_path, '[log]\nlevel = "debug"', database=postgres.new_database()) as story:
-        plain = story.daemon.environment
-        extra = {"RADARR__DATABASE__PASSWORD": secret}
-        story.daemon.environment = lambda more=None: plain({**extra, **(more or {})})  # type: ignore[method-assign]
+        story.daemon.variables = {"RADARR__DATABASE__PASSWORD": secret}
         ask = Ask(story, shown)
         await story.start()
         asked = (("status",), ("status", "--json"), ("db", "current"), ("config", "show"), ("check",))
@@ -318,7 +198,7 @@ async def test_the_password_of_a_database_on_a_server_is_shown_nowhere(tmp_path:
         for path in ("/api/health/detailed", "/metrics", "/api/v3/system/status", "/api/daemon/v1/status"):
             await ask.text(path)
         await beside(story.daemon.stop)
-        nowhere = {"RADARR__DATABASE__URL": "postgresql://radarr@127.0.0.1:9/films", **extra}
+        nowhere = {"RADARR__DATABASE__URL": "postgresql://radarr@127.0.0.1:9/films"}
         await ask.commands((("run",), nowhere), (("db", "upgrade"), nowhere))
         shown.add("standard error", story.daemon.log.read_text())
         shown.add_folder(story.daemon.state)
