@@ -1,14 +1,32 @@
 """Another configuration takes over: what the one before began ends beside it, and is not done twice."""
 
 import anyio
+import anyio.lowlevel
 import pytest
 from anyio.abc import TaskGroup
 
+from radarr.adapters.simulated.files import MemoryFiles
 from radarr.app.container import Container
+from radarr.domain.importing.journal import ImportItem
+from radarr.domain.movie import RootFolder
 from radarr.ports.driving.commands import CommandState
 from tests.unit.app.usecases.house import GOOD, House, house
 
 pytestmark = pytest.mark.anyio
+
+
+class SlowFiles(MemoryFiles):
+    """A disk that takes its time, and tells how many films are brought in at once."""
+
+    at_once = 0
+    most = 0
+
+    async def stage(self, root: RootFolder, item: ImportItem, transfer: tuple[str, ...]) -> ImportItem:
+        self.at_once += 1
+        self.most = max(self.most, self.at_once)
+        await anyio.sleep(0.05)
+        self.at_once -= 1
+        return await super().stage(root, item, transfer)
 
 
 def successor(home: House, tasks: TaskGroup) -> Container:
@@ -32,6 +50,8 @@ def successor(home: House, tasks: TaskGroup) -> Container:
 async def test_a_command_that_runs_is_known_to_the_next_and_not_started_twice() -> None:
     async with house() as home, anyio.create_task_group() as tasks:
         home.indexers.silent = {1, 2}
+        home.container.commands().start("RefreshMonitoredDownloads")
+        await anyio.wait_all_tasks_blocked()
         begun = home.container.commands().start("RssSync")
         after = successor(home, tasks).commands()
         assert after.start("RssSync").id == begun.id
@@ -60,10 +80,16 @@ async def test_no_film_is_imported_twice_at_once() -> None:
         await home.want_sintel(search=True)
         await home.search()
         await home.downloaded(GOOD)
-        after = successor(home, tasks).track()
-        tasks.start_soon(home.track)
-        tasks.start_soon(after.execute)
-        await anyio.wait_all_tasks_blocked()
+        slow = SlowFiles(home.files.tree)
+        home.container.files.override(slow)
+        after = successor(home, tasks)
+        after.files.override(slow)
+        async with anyio.create_task_group() as both:
+            both.start_soon(home.track)
+            while not slow.at_once:
+                await anyio.lowlevel.checkpoint()
+            both.start_soon(after.track().execute)
+        assert slow.most == 1
         assert (await home.events()).count(f"IMPORTED {GOOD}") == 1
         assert await home.states() == {GOOD: "imported"}
 
