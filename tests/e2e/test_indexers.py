@@ -51,6 +51,7 @@ SITES: dict[str, dict[str, Any]] = {
     "SwitchedOff": {"enabled": False},
     "Music": {"categories": (3000, 3010)},
 }
+OFFERED = {"Redirecting": {"redirect": f"magnet:?xt=urn:btih:{'a' * 40}&dn=Sintel"}}
 NEVER_ASKED = ("Usenet", "SwitchedOff", "Music")
 ILL = ("Hanging", "Broken", "BrokenToo", "BrokenAsWell", "Garbage", "Half", "Page", "CutOff")
 
@@ -115,7 +116,7 @@ async def test_twenty_five_indexers_of_all_kinds_are_asked_as_the_rules_allow(tm
     async with town(tmp_path) as story:
         for number, name in enumerate(SITES):
             if name in {*GOOD_ONES, "FeedOff", "SearchOff", "Late", "Slow", "WordsOnly"}:
-                story.offer(f"{GOOD}.{name}", indexer=number, imdb_id="tt1727587")
+                story.offer(f"{GOOD}.{name}", indexer=number, imdb_id="tt1727587", **OFFERED.get(name, {}))
         await story.start()
         await story.want_sintel("--imdb-id", "tt1727587")
         await a_persons_search(story)
@@ -142,12 +143,21 @@ async def a_persons_search(story: Town) -> None:
     assert all(answer["message"] for answer in found["indexers"] if answer["kind"] not in {"hits", "empty"})
     assert len({release["indexer"] for release in found["releases"]}) == len(hits)
     assert [len(story.asked(name)) for name in GOOD_ONES] == [1] * len(GOOD_ONES)
+    await a_grab(story, next(release for release in found["releases"] if release["indexer"] == "Redirecting"))
 
     async def given_up() -> bool:
         indexers = (await story.get("/api/health/detailed"))["indexers"]
         return all(one["resting_until"] for one in indexers if one["name"] in ILL)
 
     await story.until(given_up, "the end of what hung")
+
+
+async def a_grab(story: Town, release: dict[str, Any]) -> None:
+    """The link of an indexer whose Redirect option is on leads on, and is followed once."""
+    body = {"guid": release["guid"], "indexerId": release["indexerId"]}
+    await beside(lambda: story.daemon.call("POST", "/api/v3/release", body))
+    assert await story.events("grabbed") == [release["title"]]
+    assert len(story.prowlarr.requests(release["indexerId"], "download")) == 1
 
 
 def rules(story: Town) -> None:
