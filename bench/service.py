@@ -110,6 +110,8 @@ def world(given: argparse.Namespace) -> Iterator[tuple[Daemon, Servers]]:
         library.mkdir()
         downloads.mkdir()
         servers = Servers(downloads, given)
+        if given.priority:
+            os.setpriority(os.PRIO_PROCESS, 0, given.priority)  # inherited by what is started from here on
         daemon = Daemon(folder, settings(servers, library))
         try:
             daemon.start()
@@ -230,6 +232,12 @@ def main() -> int:
     parser.add_argument("--indexers", type=int, default=20)
     parser.add_argument("--items", type=int, default=100)
     parser.add_argument("--quick", action="store_true", help="10 rounds and short waits: for a look, not for a verdict")
+    parser.add_argument(
+        "--priority",
+        type=int,
+        default=0,
+        help="nice value of the daemon and of who measures, such as -10 where others share the machine (needs root)",
+    )
     parser.add_argument("--folder", help="where the daemon's state and library lie meanwhile")
     parser.add_argument("--json", type=Path, help="write the figures there as well")
     given = parser.parse_args()

@@ -31,7 +31,7 @@ _FORMATS = (
     *("1080p.AMZN.WEBRip.DDP5.1.x264", "2160p.UHD.BluRay.REMUX.HDR.HEVC.Atmos", "DVDRip.XviD", "HDTV.720p.x264"),
     *("1080p.BluRay.REMUX.AVC.DTS-HD.MA.5.1", "German.DL.1080p.BluRay.x264", "PROPER.1080p.WEB.H264", "TS.x264"),
 )
-_EDITIONS = ("", "", "", "", "EXTENDED.", "Directors.Cut.", "REPACK.", "MULTi.")
+_EDITIONS = ("", "", "", "", "EXTENDED.", "Directors.Cut.", "UNRATED.", "MULTi.")
 
 
 class Film(NamedTuple):
