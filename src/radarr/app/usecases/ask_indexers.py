@@ -3,6 +3,7 @@
 import logging
 from collections import Counter
 from collections.abc import Callable
+from math import inf
 from typing import NamedTuple
 
 import anyio
@@ -12,13 +13,14 @@ from radarr.app.usecases.indexer_gate import Call, IndexerGate
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.resilience.budget import FEED, PERSON, SEARCH, Purpose
 from radarr.ports.clock import Clock
-from radarr.ports.errors import PortError, Unauthorised
+from radarr.ports.errors import PortError, Unauthorised, Unavailable
 from radarr.ports.indexer import AnswerKind, Indexer, IndexerAnswer, IndexerInfo, MovieQuery
 
 log = logging.getLogger(__name__)
 
 _REMEMBERED = 2000  # answers; far above what a cache_ttl of minutes can gather
 _TEXTS = 2  # searches by words for one film at one indexer
+_FOR_ANSWERS = 0.7  # of the deadline, which a directory that is known already must leave
 _ANSWERED = frozenset({AnswerKind.HITS, AnswerKind.EMPTY})
 
 
@@ -76,7 +78,8 @@ class AskIndexers:
     async def execute(self, query: MovieQuery, kind: SearchKind) -> tuple[IndexerAnswer, ...]:
         """One answer per indexer, in their order. Raises Unavailable, Unauthorised, Refused."""
         person = kind is SearchKind.USER_INTERACTIVE
-        asked = [i for i in await self.indexers() if (i.interactive if person else i.automatic)]
+        until = anyio.current_time() + self._deadline if person else inf
+        asked = [i for i in await self._listed(until) if (i.interactive if person else i.automatic)]
         if not person:
             await self._gate.count_others()
         answers: dict[int, IndexerAnswer] = {}
@@ -100,7 +103,7 @@ class AskIndexers:
         for info in asked:
             self._background.start_soon(ask, info)
         if asked:
-            with anyio.move_on_after(self._deadline if person else None):
+            with anyio.CancelScope(deadline=until):
                 await complete.wait()
         if wrong_key:
             raise wrong_key[0]
@@ -130,6 +133,17 @@ class AskIndexers:
         await self._gate.save()
         _raise_worst(trouble, len(infos))
         return tuple(answers[info.id] for info in infos)
+
+    async def _listed(self, until: float) -> tuple[IndexerInfo, ...]:
+        """The directory; where the manager does not give it in time, the one that it gave before."""
+        known = self._directory is not None and until < inf
+        with anyio.CancelScope(deadline=until - self._deadline * _FOR_ANSWERS if known else until):
+            return await self.indexers()
+        if self._directory is None:
+            raise Unavailable(
+                f"Prowlarr does not list its indexers within {self._deadline:g} s", remedy="it may be busy; try again"
+            )
+        return self._directory[1]
 
     def _late(self, info: IndexerInfo, *, cut_off: bool) -> IndexerAnswer:
         why = "it was not waited for any more" if cut_off else f"no answer within {self._deadline:g} s"

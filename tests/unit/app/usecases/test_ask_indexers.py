@@ -84,6 +84,24 @@ async def test_who_is_late_is_named_and_no_failure() -> None:
         assert len(home.indexer.queries) == 2
 
 
+async def test_a_person_waits_no_longer_for_the_list_of_indexers_than_for_their_answers() -> None:
+    async with world() as home:
+        listed = home.indexer.indexers
+
+        async def hangs() -> tuple[IndexerInfo, ...]:
+            await anyio.sleep_forever()
+            return ()
+
+        home.indexer.indexers = hangs  # type: ignore[method-assign]
+        with pytest.raises(Unavailable, match=r"does not list its indexers within 0\.05 s"):
+            await home.ask.execute(SINTEL, PERSON)
+        home.indexer.indexers = listed  # type: ignore[method-assign]
+        await home.ask.indexers()
+        home.indexer.indexers = hangs  # type: ignore[method-assign]
+        home.clock.go_on(minutes=5)
+        assert home.kinds(await home.ask.execute(SINTEL, PERSON)) == {"Alpha": "empty", "Beta": "empty"}
+
+
 async def test_who_failed_is_remembered_though_another_hangs_for_hours() -> None:
     async with world() as home:
         home.indexer.delays[2] = 3600
