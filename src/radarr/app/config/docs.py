@@ -14,7 +14,8 @@ _HEAD = """# Settings
 Made from the declarations in `src/radarr/app/config` by `python -m radarr.app.config.docs`; do not edit.
 
 The file is TOML. It is the one of `--config`, else `$RADARR_CONFIG`, else `$XDG_CONFIG_HOME/radarr/radarr.toml`,
-else `~/.config/radarr/radarr.toml`, else `/etc/radarr-daemon/radarr.toml`; `radarr init` writes one. After it
+else `~/.config/radarr/radarr.toml`, else `/etc/radarr/radarr.toml`, else that of the service,
+`/etc/radarr-daemon/radarr.toml`; `radarr init` writes one. After it
 `conf.d/*.toml` beside it are read in order of their names: tables merge key by key, lists of tables (`[[...]]`) grow.
 
 Every key of a `[section]` can also be given as

@@ -6,7 +6,7 @@ from pathlib import Path
 from radarr.app.config.problem import ConfigError, Origin, Problem
 
 _FILE = Path("radarr/radarr.toml")
-_SYSTEM = Path("/etc/radarr-daemon/radarr.toml")
+_SYSTEM = (Path("/etc/radarr/radarr.toml"), Path("/etc/radarr-daemon/radarr.toml"))
 
 
 def config_path(given: str | None, environ: Mapping[str, str]) -> Path | None:
@@ -44,7 +44,7 @@ def _places(environ: Mapping[str, str]) -> Iterator[Path]:
     if xdg:
         yield xdg / _FILE
     yield _home(environ) / ".config" / _FILE
-    yield _SYSTEM
+    yield from _SYSTEM
 
 
 def _xdg(environ: Mapping[str, str], name: str) -> Path | None:
