@@ -4,7 +4,7 @@ import logging
 import random
 import traceback
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import anyio
@@ -52,7 +52,7 @@ class _Running:
     crashes: int = 0
     failures: int = 0
     last_error: str = ""
-    told: tuple[str, float] = ("", 0.0)
+    told: dict[str, float] = field(default_factory=dict)
     hang_told: bool = False
 
     def hangs(self, now: float) -> bool:
@@ -140,7 +140,7 @@ class Supervisor:
             raise
         except PortError as error:
             self._failed(running, str(error))
-            if self._is_news(running, str(error)):
+            if self._is_news(running, error.message):  # a remedy may say in how many seconds
                 log.warning("%s: %s", running.loop.name, error)
         except Exception as error:  # noqa: BLE001  # a loop must outlive its own bugs
             running.crashes += 1
@@ -151,7 +151,7 @@ class Supervisor:
                 log.info("%s: well again after %d failures", running.loop.name, running.failures)
             running.failures = 0
             running.last_error = ""
-            running.told = ("", 0.0)
+            running.told.clear()
 
     def _failed(self, running: _Running, message: str) -> None:
         running.failures += 1
@@ -161,10 +161,10 @@ class Supervisor:
     def _is_news(self, running: _Running, trouble: str) -> bool:
         """A trouble that stays is told hourly: a service that is down for a night must not fill the log."""
         now = self._clock.monotonic()
-        what, at = running.told
-        if what == trouble and now - at < _TOLD_AGAIN:
+        at = running.told.get(trouble)
+        if at is not None and now - at < _TOLD_AGAIN:
             return False
-        running.told = (trouble, now)
+        running.told[trouble] = now
         return True
 
     def _tell_crash(self, running: _Running, error: Exception) -> None:

@@ -118,6 +118,21 @@ async def test_a_trouble_that_stays_is_told_once_and_its_end_too(caplog: pytest.
     assert said == ["feed: Prowlarr cannot be reached", "feed: well again after 3 failures"]
 
 
+async def test_two_troubles_that_take_turns_are_told_once_each(caplog: pytest.LogCaptureFixture) -> None:
+    bells, down = Bells(), Unavailable("Prowlarr cannot be reached")
+    alone = [Unavailable("Prowlarr is left alone", remedy=f"we try again in {n} s") for n in (2, 1)]
+    loops = supervisor(MemoryStore(), bells, feed=Work(down, alone[0], down, alone[1]))
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(loops.run)
+        for _ in range(4):
+            await anyio.wait_all_tasks_blocked()
+            bells.ring("feed")
+        await anyio.wait_all_tasks_blocked()
+        tasks.cancel_scope.cancel()
+    said = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
+    assert said == ["feed: Prowlarr cannot be reached", "feed: Prowlarr is left alone: we try again in 2 s"]
+
+
 async def test_a_bug_is_shown_with_its_traceback_once_and_counted(caplog: pytest.LogCaptureFixture) -> None:
     bells = Bells()
     loops = supervisor(MemoryStore(), bells, feed=Work(RuntimeError("a"), RuntimeError("b")))
