@@ -41,6 +41,7 @@ async def test_a_film_is_followed_from_search_to_library_over_a_restart(tmp_path
         download = {line["download"] for line in told if "download" in line}
         assert download == {1}
         assert {line["release"] for line in told if "release" in line} == {NAME}
+        assert {line["film"] for line in told if "film" in line} == {"Sintel (2010)"}
 
 
 async def test_the_log_is_kept_in_a_file_where_no_journal_keeps_it(tmp_path: Path) -> None:

@@ -146,10 +146,12 @@ class Guard:
             return
         if now.state is CircuitState.OPEN:
             log.warning(
-                "%s failed again and again: it is left alone for %.0f s (%s)", self.name, now.seconds_left, self._last
+                "%s failed again and again: it is left alone for %.0f s (%s)",
+                *(self.name, now.seconds_left, self._last),
+                extra={"service": self.name},
             )
         elif now.state is CircuitState.CLOSED:
-            log.info("%s answers again", self.name)
+            log.info("%s answers again", self.name, extra={"service": self.name})
 
 
 class Visit:

@@ -38,6 +38,11 @@ def correlated(word: str = "", **more: object) -> Iterator[str]:
         correlation.reset(token)
 
 
+def note(**more: object) -> None:
+    """Add to what the lines of the block around are about."""
+    fields.set({**fields.get(), **more})
+
+
 @contextmanager
 def following(download: Download, **more: object) -> Iterator[str]:
     """The lines of a download belong to the search that grabbed it."""

@@ -102,7 +102,7 @@ class GrabRelease:
         self._refuse_when_at_rest()
         async with self._store.transaction() as tx:
             download = await self._intend(tx, fetched, candidates, kind)
-        with following(download, indexer=fetched.release.indexer):
+        with following(download, film=str(candidates[0].movie), indexer=fetched.release.indexer):
             log.info("%s: grabbed %s from %s", candidates[0].movie, fetched.release.title, fetched.release.indexer)
             self._checkpoint("grab.intended")
             return await self._sent(download)

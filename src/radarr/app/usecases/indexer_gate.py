@@ -151,7 +151,7 @@ class IndexerGate:
         standing.record.succeeded(self._clock.monotonic(), self._clock.now(), seconds)
         if standing.ladder.level:
             if standing.ladder.failing_since is not None:
-                log.info("indexer %s answers again", standing.info.name)
+                log.info("indexer %s answers again", standing.info.name, extra={"indexer": standing.info.name})
             standing.ladder, standing.changed = standing.ladder.succeeded(), True
 
     def _failed(self, standing: Standing, why: str, retry_after: float | None) -> None:
@@ -160,9 +160,8 @@ class IndexerGate:
         standing.record.failed(self._clock.monotonic(), self._clock.now(), why)
         standing.ladder, standing.changed = before.failed(self._now().seconds, why, retry_after), True
         if standing.ladder.level != before.level and (until := standing.ladder.until) is not None:
-            log.warning(
-                "indexer %s rests until %s: %s", name, f"{self._now().to_wall(until):%Y-%m-%d %H:%M:%S} UTC", why
-            )
+            rests = f"{self._now().to_wall(until):%Y-%m-%d %H:%M:%S} UTC"
+            log.warning("indexer %s rests until %s: %s", name, rests, why, extra={"indexer": name})
 
     async def _used(self, hours: int) -> Mapping[int, IndexerUse]:
         return await self._indexer.used(self._clock.now() - timedelta(hours=hours))

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from radarr.app.usecases.ask_indexers import AskIndexers
-from radarr.app.usecases.correlation import correlated, new_word
+from radarr.app.usecases.correlation import correlated, new_word, note
 from radarr.app.usecases.decide_releases import DecideReleases, Verdicts, Wanted
 from radarr.app.usecases.grab_best import GrabBest, Grabs
 from radarr.app.usecases.pause_work import PauseWork
@@ -58,6 +58,7 @@ class SearchMovie:
         self._pause.check()
         with correlated(new_word(), movie=movie_id, search=kind.value) as word:
             wanted = await self._wanted(movie_id, kind, slot_ids)
+            note(film=str(wanted.movie))
             answers = await self._ask.execute(_query(wanted.movie), kind)
             _tell(wanted.movie, answers)
             wanted, verdicts = await self._judge(wanted, answers, kind)
@@ -162,4 +163,5 @@ def _tell(movie: Movie, answers: tuple[IndexerAnswer, ...]) -> None:
     log.info("%s: %d indexers answered with %d releases", movie, len(answers), found)
     for answer in answers:
         if answer.kind not in _ANSWERED:
-            log.warning("%s: indexer %s is missing: %s", movie, answer.indexer.name, answer.message or answer.kind)
+            name, why = answer.indexer.name, answer.message or answer.kind
+            log.warning("%s: indexer %s is missing: %s", movie, name, why, extra={"indexer": name})
