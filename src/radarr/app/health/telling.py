@@ -39,17 +39,20 @@ class Telling:
         if self._states.get(service.name) is state:
             return
         self._states[service.name] = state
-        figures = service.report.figures
+        figures, about = service.report.figures, {"service": service.name}
         if state is ServiceState.HEALTHY:
-            log.info("%s answers%s", service.name, f", version {service.version}" if service.version else "")
+            version = f", version {service.version}" if service.version else ""
+            log.info("%s answers%s", service.name, version, extra=about)
         elif state is ServiceState.DEGRADED:
             log.warning(
                 "%s is degraded: %d of its last %d requests failed, lately: %s",
                 *(service.name, figures.failures, figures.requests, figures.last_error or "for no stated reason"),
+                extra=about,
             )
         else:
             reason = trouble.problem or figures.last_error or "its requests fail"
-            log.warning("%s is down: %s", service.name, f"{reason}: {trouble.remedy}" if trouble.remedy else reason)
+            told = f"{reason}: {trouble.remedy}" if trouble.remedy else reason
+            log.warning("%s is down: %s", service.name, told, extra=about)
 
     def messages(self, messages: tuple[HealthMessage, ...]) -> None:
         """By their check: numbers in a message change, what it is about stays."""
