@@ -70,14 +70,14 @@ class Budget(NamedTuple):
     def free_at(self, now: float, allowed: Allowance, purpose: Purpose, queries: int, others: int = 0) -> float:
         """When so many queries may be sent: `now`, a later moment, or never (inf) by our own count alone.
 
-        `others` are the queries of other programs. Where all that is allowed is less than `queries`, all of it will do.
+        `others` are the queries of other programs. Where less than `queries` is ever allowed, that will do.
         """
-        for_all = inf if allowed.limit is None else allowed.limit - others
+        limit = inf if allowed.limit is None else allowed.limit
         ours = inf if purpose.person else allowed.budget
         if not (purpose.feed or purpose.person):
             ours -= max(0, allowed.kept - _within(self.feeds, now, allowed.hours))
-        cap = min(for_all, ours)
-        return _free_at(self.spent, now, allowed.hours, cap - min(queries, max(cap, 1)))
+        needed = min(queries, max(min(limit, ours), 1))
+        return _free_at(self.spent, now, allowed.hours, min(limit - others, ours) - needed)
 
 
 def _add(buckets: Buckets, now: float, queries: int) -> Buckets:

@@ -126,3 +126,19 @@ def test_the_named_moment_is_when_it_is_free(spending: list[tuple[int, int]], qu
     assert counted.free_at(free, Allowance(20), SEARCH, queries) == free
     if free > now:
         assert counted.free_at(free - 1, Allowance(20), SEARCH, queries) == free
+
+
+@given(
+    limit=st.integers(3, 60),
+    others=st.integers(0, 60),
+    tries=st.lists(st.tuples(st.integers(0, 7200), st.sampled_from([FEED, SEARCH, PERSON])), max_size=60),
+)
+def test_all_programs_together_stay_within_the_limit(limit: int, others: int, tries: list[tuple[int, Purpose]]) -> None:
+    allowed = allowance(limit, 24, daily_budget=100, feed_every=1800)
+    counted, now = Budget(), 0.0
+    for pause, purpose in tries:
+        now += pause
+        if counted.free_at(now, allowed, purpose, 3, others) == now:
+            most = 3 if purpose.person else min(3, allowed.budget)
+            counted = counted.spend(now, most, purpose)
+    assert counted.used(now) <= max(0, limit - others)
