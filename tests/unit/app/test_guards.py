@@ -1,0 +1,46 @@
+from dataclasses import replace
+
+import pytest
+
+from radarr.adapters.clock import SystemClock
+from radarr.adapters.transport.guard import CircuitOpen
+from radarr.app.config import Config
+from radarr.app.guards import guards
+from radarr.domain.resilience.figures import CircuitState
+from radarr.ports.errors import Unavailable
+
+pytestmark = pytest.mark.anyio
+
+DOWN = Unavailable("Prowlarr cannot be reached")
+
+
+async def test_each_service_has_its_circuit_and_those_with_a_limit_their_limiter() -> None:
+    reports = guards(Config(), SystemClock()).reports()
+    assert [report.name for report in reports] == ["Prowlarr", "qBittorrent", "TMDB"]
+    assert all(report.circuit is not None and report.circuit.state is CircuitState.CLOSED for report in reports)
+    assert [report.limiter is not None for report in reports] == [True, False, True]
+
+
+async def test_prowlarr_is_left_alone_after_five_failures_and_qbittorrent_after_three() -> None:
+    made = guards(Config(), SystemClock())
+    for guard, threshold in ((made.prowlarr, 5), (made.qbittorrent, 3)):
+        for _ in range(threshold):
+            with await guard.enter(urgent=True) as visit:
+                visit.failed(DOWN)
+        with pytest.raises(CircuitOpen):
+            await guard.enter(urgent=True)
+
+
+async def test_numbers_of_another_configuration_hold_at_once_and_forget_nothing() -> None:
+    config = Config()
+    made = guards(config, SystemClock())
+    for _ in range(2):
+        with await made.prowlarr.enter(urgent=True) as visit:
+            visit.failed(DOWN)
+    made.configure(replace(config, prowlarr=replace(config.prowlarr, failure_threshold=3)))
+    with await made.prowlarr.enter(urgent=True) as visit:
+        visit.failed(DOWN)
+    report, *_ = made.reports()
+    assert report.circuit is not None
+    assert report.circuit.state is CircuitState.OPEN
+    assert report.figures.total_failures == 3
