@@ -36,7 +36,7 @@ def ago(stamp: str | None, now: datetime) -> str:
     """How long ago, or how soon: "12 s", "in 3 h"; "-" for none."""
     if not stamp:
         return "-"
-    seconds = (now - datetime.fromisoformat(stamp)).total_seconds()
+    seconds = round((now - datetime.fromisoformat(stamp)).total_seconds())
     return f"in {span(-seconds)}" if seconds < 0 else span(seconds)
 
 
