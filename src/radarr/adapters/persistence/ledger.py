@@ -1,7 +1,8 @@
 """The ledger of decisions."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import fields
+from itertools import islice
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,12 +16,12 @@ from radarr.domain.history import LedgerEntry, Outcome
 
 _KEY = ("slot_id", "indexer_id", "guid")
 _KEPT = frozenset({*_KEY, "id", "first_seen", "seen"})
-_AT_ONCE = 500  # rows a statement; both databases bound the number of parameters
+_AT_ONCE = 50  # rows a statement: others get their turn in between
+_FIELDS = tuple(f.name for f in fields(LedgerEntry) if f.name != "id")
 
 
 def _values(entry: LedgerEntry) -> dict[str, Any]:
-    values = asdict(entry)
-    del values["id"]
+    values = {name: getattr(entry, name) for name in _FIELDS}
     return values | {
         "kind": entry.kind.value,
         "outcome": entry.outcome.value,
@@ -52,9 +53,9 @@ class SqlLedger:
     async def record(self, entries: tuple[LedgerEntry, ...]) -> None:
         # one statement may not touch a row twice: of the same release in one round the last word counts
         latest = {tuple(getattr(entry, name) for name in _KEY): entry for entry in entries}
-        rows = [_values(entry) for entry in latest.values()]
-        for start in range(0, len(rows), _AT_ONCE):
-            await self._session.execute(self._upsert(), rows[start : start + _AT_ONCE])
+        waiting = iter(latest.values())
+        while rows := [_values(entry) for entry in islice(waiting, _AT_ONCE)]:
+            await self._session.execute(self._upsert(), rows)
 
     def _upsert(self) -> Any:  # noqa: ANN401  # two dialects' inserts with nothing in common but their methods
         dialect = sqlite if self._session.dialect.name == "sqlite" else postgresql

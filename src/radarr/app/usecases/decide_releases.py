@@ -101,17 +101,29 @@ class DecideReleases:
                 for slot in film.slots:
                     candidates.setdefault(slot.id, []).append(Candidate(release, parsed, film.movie, slot))
         decisions: list[Decision] = []
+        entries: list[LedgerEntry] = []
+        spaces: dict[int, int | None] = {}
         for group in candidates.values():
-            facts = await self._facts.execute(tx, group[0].movie, group[0].slot, kind)
-            ranked = rank([decide(candidate, facts) for candidate in group], facts.profile)
-            await tx.ledger.record(tuple(_entry(decision, facts) for decision in ranked))
+            facts = await self._facts.execute(tx, group[0].movie, group[0].slot, kind, spaces)
+            ranked = rank(await _decided(group, facts), facts.profile)
+            entries += (_entry(decision, facts) for decision in ranked)
             decisions += ranked
+        await tx.ledger.record(tuple(entries))
         self._count(decisions, kind)
         return Verdicts(tuple(decisions), tuple(unmatched))
 
     def _count(self, decisions: Sequence[Decision], kind: SearchKind) -> None:
         reasons = [rejection.reason.value for decision in decisions for rejection in decision.rejections]
         self._meter.decided(kind.value, accepted=sum(decision.accepted for decision in decisions), reasons=reasons)
+
+
+async def _decided(candidates: Sequence[Candidate], facts: Facts) -> list[Decision]:
+    decisions: list[Decision] = []
+    for start in range(0, len(candidates), _AT_ONCE):
+        decisions += [decide(candidate, facts) for candidate in candidates[start : start + _AT_ONCE]]
+        if len(candidates) > _AT_ONCE:
+            await anyio.lowlevel.checkpoint()
+    return decisions
 
 
 async def _merged(releases: Sequence[Release]) -> tuple[Release, ...]:

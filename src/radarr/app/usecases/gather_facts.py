@@ -1,6 +1,6 @@
 """Gather what the rules may know of a slot."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 
 from radarr.domain.decision.facts import Blocked, Facts, Queued
 from radarr.domain.decision.kinds import SearchKind
@@ -25,8 +25,18 @@ class GatherFacts:
         self._clock = clock
         self._minimum_free = minimum_free
 
-    async def execute(self, tx: Transaction, movie: Movie, slot: Slot, kind: SearchKind) -> Facts:
-        """Reads the store inside `tx`. Raises Refused when the slot's profile is no longer configured."""
+    async def execute(
+        self,
+        tx: Transaction,
+        movie: Movie,
+        slot: Slot,
+        kind: SearchKind,
+        spaces: MutableMapping[int, int | None] | None = None,
+    ) -> Facts:
+        """Reads the store inside `tx`. Raises Refused when the slot's profile is no longer configured.
+
+        `spaces` is what is known of the roots' free space by now, by id of the root; who has many slots keeps it.
+        """
         profile = self._profiles.get(slot.profile)
         if profile is None:
             raise Refused(
@@ -51,11 +61,16 @@ class GatherFacts:
                 Blocked(entry.title, entry.infohash, entry.indexer) for entry in await tx.blocklist.for_movie(movie.id)
             ),
             imported_infohashes=await tx.downloads.imported_infohashes(slot.id),
-            free_space=await self._space(await tx.roots.get(slot.root_id)),
+            free_space=await self._space(tx, slot.root_id, {} if spaces is None else spaces),
             minimum_free=self._minimum_free,
         )
 
-    async def _space(self, root: RootFolder | None) -> int | None:
+    async def _space(self, tx: Transaction, root_id: int, known: MutableMapping[int, int | None]) -> int | None:
+        if root_id not in known:
+            known[root_id] = await self._look(await tx.roots.get(root_id))
+        return known[root_id]
+
+    async def _look(self, root: RootFolder | None) -> int | None:
         if root is None:
             return None
         try:
