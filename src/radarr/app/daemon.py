@@ -35,7 +35,7 @@ log = logging.getLogger(__name__)
 
 _LEASE_EVERY = 5.0
 _GRACE = 5.0  # seconds for the step in hand when the daemon stops; what is cut off then is in the journal
-_LINGER = 60.0  # seconds that answers under way go on after a reload, with the clients that they began with
+_LINGER = 120.0  # seconds that answers under way go on after a reload, with the clients that they began with
 _SIGN_OF_LIFE = 20.0  # seconds between two, at most a third of what the service manager waits
 
 Hide = Callable[[str], None]
@@ -58,6 +58,7 @@ class Daemon:
         self._manager: ServiceManager = service_manager(os.environ)
         self._reloading = anyio.Lock()
         self._is_stopping = False
+        self._told = ""  # the trouble that stands in the service manager's status line
         self._current: Generation | None = None
         self._premises: Premises
         self._tasks: TaskGroup
@@ -106,7 +107,7 @@ class Daemon:
             self._tasks.start_soon(_renew_lease, store)
         for notice in config.notices:
             log.warning("%s", notice)
-        first.begin()
+        await first.begin()
         url = f"http://{_reachable(server.host)}:{port}{server.url_base}"
         log.info("radarr-daemon %s is ready on %s", __version__, url)
         state_folder.publish_address(self._folder, url)
@@ -141,12 +142,11 @@ class Daemon:
     async def _show_life(self) -> None:
         watchdog = self._manager.watchdog_seconds
         every = min(_SIGN_OF_LIFE, watchdog / 3) if watchdog else _SIGN_OF_LIFE
-        told = ""
         while True:
             if self._now().supervisor.alive():
                 self._manager.alive()
-            if (troubles := self._now().troubles()) != told:
-                told = troubles
+            if (troubles := self._now().troubles()) != self._told:
+                self._told = troubles
                 self._manager.status(troubles or "all is well")
             await anyio.sleep(every)
 
@@ -171,6 +171,9 @@ class Daemon:
             self._keep([str(error)])
         except ExceptionGroup as group:
             self._keep([str(_first(group))])
+        except Exception as error:  # whatever a file can hold must not end a daemon that runs
+            log.exception("the configuration could not be read")
+            self._keep([f"{type(error).__name__}: {error}"])
         else:
             await self._hand_over(running, new, wanted)
 
@@ -181,8 +184,11 @@ class Daemon:
     async def _hand_over(self, running: Generation, new: Generation, wanted: Config) -> None:
         self._log_as(new.config)(self._premises.api_key)
         await running.stop(_GRACE)
+        if self._is_stopping:
+            return
+        new.succeed(running)
         self._current = new
-        new.begin()
+        await new.begin()
         self._tasks.start_soon(_linger, running)
         kept = needs_restart(running.config, wanted)
         for path in kept:
@@ -191,6 +197,7 @@ class Daemon:
             log.warning("%s", notice)
         told = ", ".join(changed(running.config, new.config)) or "nothing"
         log.info("the configuration was read anew; changed: %s", told)
+        self._told = ""
         self._manager.ready("the configuration was read anew" + (f"; {', '.join(kept)} need a restart" if kept else ""))
 
 

@@ -19,6 +19,7 @@ from radarr.app import clients
 from radarr.app.config import Config, profiles
 from radarr.app.container import Container
 from radarr.app.guards import Guards
+from radarr.app.health.look import Look, handed_on
 from radarr.app.lag import LoopLag
 from radarr.app.supervisor import Supervisor
 from radarr.app.usecases.add_root import AddRoot
@@ -28,7 +29,7 @@ from radarr.domain.profile import Profile
 from radarr.ports.checkpoint import Checkpoint
 from radarr.ports.clock import Clock
 from radarr.ports.driving.health import Level
-from radarr.ports.errors import PortError, Refused
+from radarr.ports.errors import LeaseLost, PortError, Refused
 from radarr.ports.store import Store
 
 log = logging.getLogger(__name__)
@@ -76,10 +77,25 @@ class Generation:
             await self._left.wait()
             background.cancel_scope.cancel()
 
-    def begin(self) -> None:
-        """Run the loops."""
+    def succeed(self, before: "Generation") -> None:
+        """Take over: what the one before knew to be wrong is so until we have looked."""
+        self._container.show_health().note(handed_on(before.look))
+
+    @property
+    def look(self) -> Look:
+        """What the last look around found."""
+        return self._container.show_health().look
+
+    async def begin(self) -> None:
+        """Run the loops. Raises LeaseLost."""
         self._premises.guards.configure(self.config)
         self._container.status().ready()
+        try:
+            await self._container.pause().load()  # a person may have paused since we were put together
+        except LeaseLost:
+            raise
+        except PortError as error:
+            log.warning("the pause could not be read anew: %s", error)
         self._begun.set()
 
     async def stop(self, grace: float, *, reason: str = "") -> None:

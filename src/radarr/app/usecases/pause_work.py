@@ -3,6 +3,8 @@
 import logging
 from datetime import datetime
 
+import anyio
+
 from radarr.app.usecases.bells import Bells
 from radarr.domain.pause import Pause
 from radarr.ports.clock import Clock
@@ -25,10 +27,11 @@ class PauseWork:
         self._bells = bells
         self._wakes = wakes
         self._pause: Pause | None = None
+        self._one_at_a_time = anyio.Lock()  # what is remembered here is what was kept last
 
     async def load(self) -> None:
-        """Take up the pause that was in force when the daemon last ran. Raises Unavailable."""
-        async with self._store.snapshot() as tx:
+        """Take up the pause that was kept last. Raises Unavailable."""
+        async with self._one_at_a_time, self._store.snapshot() as tx:
             self._pause = await tx.pauses.get()
 
     async def current(self) -> Pause | None:
@@ -41,20 +44,22 @@ class PauseWork:
         if until is not None and until <= now:
             raise Refused(f"{until:%Y-%m-%d %H:%M} UTC has passed", remedy="name a moment to come")
         made = Pause(now, until)
-        async with self._store.transaction() as tx:
-            await tx.pauses.set(made)
-        self._pause = made
+        await self._keep(made)
         log.info("paused %s", made)
         return made
 
     async def resume(self) -> None:
         """See ports.driving.pause."""
-        async with self._store.transaction() as tx:
-            await tx.pauses.set(None)
-        self._pause = None
+        await self._keep(None)
         log.info("resumed")
         for name in self._wakes:
             self._bells.ring(name)
+
+    async def _keep(self, pause: Pause | None) -> None:
+        async with self._one_at_a_time:
+            async with self._store.transaction() as tx:
+                await tx.pauses.set(pause)
+            self._pause = pause
 
     def holds(self) -> bool:
         """Whether nothing may be searched or grabbed now."""

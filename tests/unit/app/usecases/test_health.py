@@ -8,6 +8,7 @@ import pytest
 from dependency_injector import providers
 
 from radarr.adapters.simulated.disks import Inode
+from radarr.app.health.look import handed_on
 from radarr.domain.resilience.figures import CircuitState, CircuitView, Figures, ServiceReport, ServiceState
 from radarr.ports.driving.health import Health, Overall
 from radarr.ports.errors import LeaseLost, Unauthorised, Unavailable
@@ -82,6 +83,18 @@ async def test_a_service_that_is_down_degrades_the_daemon_and_recovers_by_itself
         health = await looked(home)
         assert state(health, "qBittorrent") is ServiceState.HEALTHY
         assert "DownloadClientCheck" not in sources(health)
+
+
+async def test_another_configuration_believes_what_was_wrong_until_it_has_looked() -> None:
+    async with house() as home, house() as after:
+        home.client.trouble = DOWN
+        await looked(home)
+        show = after.container.show_health()
+        show.note(handed_on(home.container.show_health().look))
+        assert show.brief().status is Overall.DEGRADED
+        assert state(show.detailed(), "qBittorrent") is ServiceState.DOWN
+        await after.container.add_root().execute("/library")
+        assert (await looked(after)).brief.status is Overall.HEALTHY
 
 
 async def test_a_wrong_key_is_no_better_for_being_refused_again_and_again() -> None:

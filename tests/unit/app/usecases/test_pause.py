@@ -55,6 +55,15 @@ async def test_it_ends_by_itself_when_its_time_has_come() -> None:
         assert await pause.current() is None
 
 
+async def test_what_is_kept_last_holds_though_it_was_being_read_anew() -> None:
+    async with house() as home:
+        pause = home.container.pause()
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(pause.load)
+            await pause.pause()
+        assert pause.holds()
+
+
 async def test_it_outlives_a_restart() -> None:
     async with house() as home:
         made = await home.container.pause().pause()

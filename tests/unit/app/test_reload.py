@@ -1,0 +1,99 @@
+"""One configuration hands over to the next."""
+
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import anyio
+import pytest
+
+from radarr.app.config import Config, load
+from radarr.app.daemon import Daemon
+
+pytestmark = pytest.mark.anyio
+CONFIG = load(None, {})
+
+
+class Heard:
+    """A service manager, and whom the daemon tells it of."""
+
+    watchdog_seconds = None
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+
+    def ready(self, status: str) -> None:
+        self.words.append(f"ready: {status}")
+
+    def status(self, text: str) -> None:
+        self.words.append(text)
+
+    def reloading(self) -> None:
+        self.words.append("reloading")
+
+    def stopping(self) -> None:
+        self.words.append("stopping")
+
+    def alive(self) -> None:
+        """Nobody waits."""
+
+
+class Part:
+    """A generation whose work takes a while to end."""
+
+    def __init__(self) -> None:
+        self.config = CONFIG
+        self.done: list[str] = []
+
+    async def stop(self, grace: float, *, reason: str = "") -> None:  # noqa: ARG002
+        await anyio.sleep(0.05)
+        self.done.append("stopped")
+
+    def succeed(self, before: "Part") -> None:
+        """Take over."""
+
+    async def begin(self) -> None:
+        self.done.append("begun")
+
+    def leave(self) -> None:
+        """Nobody comes any more."""
+
+
+def running(part: Part, reread: Callable[[], Config] = lambda: CONFIG) -> Any:
+    """A daemon in the middle of its life: without disk, port and database."""
+    daemon: Any = Daemon(CONFIG, Path("/nowhere"), reread, lambda _config: lambda _secret: None)
+    daemon._manager, daemon._current, daemon._premises = Heard(), part, SimpleNamespace(api_key="k")
+    return daemon
+
+
+async def test_who_is_stopped_while_another_takes_over_begins_nothing_more() -> None:
+    old, new = Part(), Part()
+    daemon = running(old)
+    async with anyio.create_task_group() as daemon._tasks:
+        daemon._tasks.start_soon(daemon._hand_over, old, new, CONFIG)
+        await anyio.wait_all_tasks_blocked()
+        await daemon._stop()
+    assert (old.done, new.done) == (["stopped", "stopped"], [])
+    assert daemon._manager.words == ["stopping"]
+
+
+async def test_the_next_begins_when_the_one_before_has_stopped() -> None:
+    old, new = Part(), Part()
+    daemon = running(old)
+    async with anyio.create_task_group() as daemon._tasks:
+        await daemon._hand_over(old, new, CONFIG)
+        assert (old.done, new.done, daemon._now()) == (["stopped"], ["begun"], new)
+        daemon._tasks.cancel_scope.cancel()
+
+
+async def test_a_file_that_cannot_be_read_in_a_way_nobody_thought_of_ends_nothing() -> None:
+    def reread() -> Config:
+        raise RecursionError("maximum recursion depth exceeded")
+
+    part = Part()
+    daemon = running(part, reread)
+    async with anyio.create_task_group() as daemon._tasks:
+        await daemon._reload()
+    assert daemon._now() is part
+    assert daemon._manager.words == ["reloading", "ready: the new configuration was not taken: see the log"]
