@@ -75,8 +75,9 @@ async def test_a_prowlarr_that_starts_up_is_asked_again_then_left_alone_then_fou
             with pytest.raises(Unavailable):
                 await prowlarr.version()
         assert circuit_of(guard) is CircuitState.OPEN
+        assert guard.report().figures.last_error.startswith("Prowlarr is starting up")
         server.starting = False
-        with pytest.raises(CircuitOpen):
+        with pytest.raises(CircuitOpen, match=r"the last: Prowlarr is starting up"):
             await prowlarr.version()
         time.seconds += 60
         await prowlarr.version()

@@ -26,10 +26,12 @@ def problem(answer: Answer) -> PortError | None:
         case HTTPStatus.UNAUTHORIZED | HTTPStatus.FORBIDDEN:
             return Unauthorised(f"Prowlarr at {answer.url} does not accept the API key", remedy=KEY_REMEDY)
         case HTTPStatus.SERVICE_UNAVAILABLE:
-            return Unavailable(
-                "Prowlarr is starting up, or is down for a moment",
-                remedy="we try again later",
-                retry_after=answer.retry_after,
+            return answer.blame(
+                Unavailable(
+                    "Prowlarr is starting up, or is down for a moment",
+                    remedy="we try again later",
+                    retry_after=answer.retry_after,
+                )
             )
         case status if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
             return answer.blame(

@@ -131,6 +131,11 @@ class Guard:
         self._tell(before)
         self._record.revoke(outcome, self.clock.now(), error.message)
 
+    def keep_words(self, outcome: Outcome, error: PortError) -> None:
+        """For a visit alone."""
+        self._last = error
+        self._record.reword(outcome, error.message)
+
     def keep_unclear(self, entered: Pass, *, asked: bool) -> None:
         """For a visit alone."""
         self._circuit.abandoned(entered)
@@ -190,8 +195,12 @@ class Visit:
         self._guard.keep_unclear(self._entered, asked=True)
 
     def revoke(self, error: PortError) -> None:
-        """The answer was not the service's after all."""
-        if self._outcome is not None and not self._outcome.failed:
+        """The answer was not the service's after all; where it was a failure as it is, these words say more of it."""
+        if self._outcome is None:
+            return
+        if self._outcome.failed:
+            self._guard.keep_words(self._outcome, error)
+        else:
             self._guard.keep_revoked(self._entered, self._outcome, error)
 
     @property

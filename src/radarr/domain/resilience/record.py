@@ -55,6 +55,12 @@ class Record:
         known = self._all if others else self._all._replace(last_success=outcome.before.last_success)
         self._all = _with_failure(known._replace(consecutive_failures=run), at, why)
 
+    def reword(self, outcome: Outcome, why: str) -> None:
+        """Somebody knows better why that request failed, if it is still the last that did."""
+        failures = (kept for kept in reversed(self._outcomes) if kept.failed)
+        if next(failures, None) is outcome:
+            self._all = self._all._replace(last_error=why)
+
     def unclear(self) -> None:
         """A request of which nobody knows whether the service failed: it counts in the total alone."""
         self._all = self._all._replace(total_requests=self._all.total_requests + 1)

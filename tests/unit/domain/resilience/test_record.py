@@ -91,6 +91,16 @@ def test_a_success_that_turns_out_to_be_none_is_a_failure_and_nothing_else() -> 
     assert record.figures(now + 1) == expected.figures(now + 1)
 
 
+def test_better_words_replace_those_of_the_last_failure_and_of_no_other() -> None:
+    record = Record(300, 10)
+    first, last = record.failed(0, at(0), "status 503"), record.failed(1, at(1), "status 503")
+    record.reword(first, "it was starting")
+    assert record.figures(1).last_error == "status 503"
+    record.succeeded(2, at(2))
+    record.reword(last, "it starts up")
+    assert record.figures(2).last_error == "it starts up"
+
+
 def test_what_says_nothing_of_the_service_counts_in_the_total_alone() -> None:
     record = Record(300, 10)
     record.unclear()
