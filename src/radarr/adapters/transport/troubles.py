@@ -24,7 +24,7 @@ class _Verdict(IntEnum):
 
 
 _AGAIN: Final = "we try again later"
-TROUBLES: Final = (httpx.HTTPError, httpx.InvalidURL, TimeoutError, TooLarge, Damaged)
+TROUBLES: Final = (httpx.HTTPError, httpx.InvalidURL, TimeoutError, TooLarge, Damaged, UnicodeEncodeError)
 
 E = TypeVar("E", bound=BaseException)
 
@@ -69,6 +69,11 @@ def translated(error: Exception, place: Place, limit: int) -> Unavailable:
             return Unanswered(f"the answer of {place} is damaged: {error}", remedy=_AGAIN)
         case httpx.ConnectTimeout() | httpx.PoolTimeout() | httpx.ConnectError() | httpx.ProxyError():
             return _unreached(error, place)
+        case httpx.LocalProtocolError() | UnicodeEncodeError():  # whose words would show the key
+            return Unavailable(
+                f"our request to {place} cannot be written: no header can hold the key or password",
+                remedy="look for a line break or a foreign letter in it",
+            )
         case httpx.InvalidURL() | httpx.UnsupportedProtocol():
             return Unavailable(f"{place} is not an address we can use", remedy="give a http:// or https:// URL")
         case _:

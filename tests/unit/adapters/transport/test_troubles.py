@@ -3,7 +3,7 @@ import ssl
 import httpx
 import pytest
 
-from radarr.adapters.transport.troubles import MIB, Place, translated
+from radarr.adapters.transport.troubles import MIB, TROUBLES, Place, translated
 
 PLACE = Place("Prowlarr", "https://prowlarr.example", "prowlarr.url", "give its issuer as prowlarr.ca_file")
 
@@ -33,6 +33,20 @@ def test_each_fault_of_a_certificate_has_its_own_words(code: int, said: str, rem
     error = translated(certificate(code, "so it is"), PLACE, MIB)
     assert said in error.message
     assert remedy in error.remedy
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        pytest.param(httpx.LocalProtocolError("Illegal header value b'Bearer pl4nted\\nkey'"), id="line-break"),
+        pytest.param(UnicodeEncodeError("ascii", "pl4nted-k\u00e9y", 9, 10, "ordinal not in range(128)"), id="accent"),
+    ],
+)
+def test_a_key_that_no_header_can_hold_is_told_without_being_shown(error: Exception) -> None:
+    found = translated(error, PLACE, MIB)
+    assert isinstance(error, TROUBLES)
+    assert "pl4nted" not in str(found)
+    assert "key or password" in str(found)
 
 
 def test_a_proxy_that_wants_a_password_is_told() -> None:
