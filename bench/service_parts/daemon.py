@@ -107,6 +107,10 @@ class Daemon:
                 return int(line.split()[1])
         raise RuntimeError("no write_bytes in /proc")
 
+    def waited(self) -> float:
+        """Seconds that its event loop could have run, and others had the processors."""
+        return int(Path(f"/proc/{self.pid}/schedstat").read_text().split()[1]) / 1e9
+
     def _is_ready(self) -> bool:
         try:
             with urlopen(f"http://127.0.0.1:{self.port}/ready", timeout=5) as response:

@@ -1,6 +1,7 @@
 """Steady requests, whatever the answers take: a slow answer delays no later question."""
 
 import asyncio
+import statistics
 import time
 
 import aiohttp
@@ -32,6 +33,12 @@ async def latencies_until(stop: asyncio.Event, url: str, *, key: str = "", rate:
                 await asyncio.sleep(max(0.0, due - time.monotonic()))
                 tasks.create_task(ask(max(due, time.monotonic() - 1 / rate)))
     return found
+
+
+def typical(values: list[float], percent: float, windows: int) -> float:
+    """The median of that percentile over so many stretches of time: what others do to the machine comes in bursts."""
+    size = max(1, len(values) // windows)
+    return statistics.median(percentile(values[at : at + size], percent) for at in range(0, len(values), size))
 
 
 def percentile(values: list[float], percent: float) -> float:
