@@ -1,6 +1,10 @@
 """What every test may use."""
 
+import hypothesis
 import pytest
+
+hypothesis.settings.register_profile("steady", deadline=None)  # a busy machine proves no law wrong
+hypothesis.settings.load_profile("steady")
 
 
 @pytest.fixture

@@ -118,6 +118,12 @@ def _watched(show: ShowHealth, loops: tuple[Loop, ...], bells: Bells, store: Sto
     return supervisor
 
 
+def _wakes(config: Config) -> tuple[str, ...]:
+    """What waited for the end of a pause; a loop that is switched off does not run for it."""
+    periods = {FEED: config.schedule.feed, SEARCH_MISSING: config.schedule.search_missing}
+    return (OUTBOX, *(name for name, every in periods.items() if every > 0))
+
+
 def _names(profiles: dict[str, Profile]) -> frozenset[str]:
     return frozenset(profiles)
 
@@ -174,7 +180,7 @@ class Container(containers.DeclarativeContainer):
 
     bells = providers.Singleton(Bells)
     under_way = providers.Singleton(UnderWay)
-    pause = providers.Singleton(PauseWork, store, clock, bells, (OUTBOX, FEED, SEARCH_MISSING))
+    pause = providers.Singleton(PauseWork, store, clock, bells, providers.Callable(_wakes, config))
     library = providers.Singleton(_library, config)
     slots = providers.Singleton(slot_rules, config)
     names = providers.Callable(_names, profiles)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import anyio
 import pytest
 
-from radarr.app.usecases.bells import FEED
+from radarr.app.usecases.bells import FEED, SEARCH_MISSING
 from radarr.app.usecases.pause_work import PauseWork
 from radarr.domain.decision.kinds import SearchKind
 from radarr.ports.errors import Refused, Unavailable
@@ -89,3 +89,17 @@ async def test_the_feed_rests_and_has_not_failed() -> None:
         assert home.indexers.asked == []
         feed = next(loop for loop in supervisor.status() if loop.name == FEED)
         assert (feed.runs, feed.failures) == (1, 0)
+
+
+async def test_its_end_wakes_no_loop_that_is_switched_off() -> None:
+    async with house(RADARR__SCHEDULE__FEED="0", RADARR__SCHEDULE__SEARCH_MISSING="0") as home:
+        supervisor = home.container.supervisor()
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(supervisor.run)
+            await anyio.wait_all_tasks_blocked()
+            await home.container.pause().pause()
+            await home.container.pause().resume()
+            await anyio.wait_all_tasks_blocked()
+            await supervisor.stop(grace=1)
+        assert home.indexers.asked == []
+        assert {loop.runs for loop in supervisor.status() if loop.name in {FEED, SEARCH_MISSING}} == {0}
