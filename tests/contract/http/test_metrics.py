@@ -46,6 +46,18 @@ async def test_a_proxy_on_this_machine_does_not_make_the_world_local() -> None:
         assert (await http.get("/metrics", headers={"X-Forwarded-For": "::1"})).status_code == 200
 
 
+@pytest.mark.parametrize("name", ["X-Forwarded-For", "X-Real-IP", "Forwarded"])
+@pytest.mark.parametrize("trusted", [(), ("10.0.0.0/8",)], ids=["nobody-trusted", "another-trusted"])
+async def test_a_proxy_that_we_do_not_believe_may_speak_for_anyone(name: str, trusted: tuple[str, ...]) -> None:
+    watch = Watch(page=_page, is_local=True)
+    async with house() as home, served(home, watch=watch, trusted_proxies=trusted) as http:
+        told = {name: "127.0.0.1"}
+        assert (await http.get("/metrics", headers=told)).status_code == 200
+        http.headers.pop("X-Api-Key")
+        assert (await http.get("/metrics", headers=told)).status_code == 401
+        assert (await http.get("/metrics")).status_code == 200
+
+
 async def test_requests_are_told_by_the_pattern_that_they_matched() -> None:
     told: list[Answered] = []
     watch = Watch(answered=lambda *of_it: told.append(Answered(*of_it)))

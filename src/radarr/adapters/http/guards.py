@@ -11,7 +11,7 @@ from radarr.adapters.http.context import context_of
 from radarr.adapters.http.ending import ENDING
 from radarr.adapters.http.hosts import refused
 from radarr.adapters.http.observed import signed
-from radarr.adapters.http.origin import believed, is_loopback, networks
+from radarr.adapters.http.origin import believed, is_from_here, networks
 from radarr.adapters.http.routing import ROUTES, Handler, found
 from radarr.adapters.http.wire import Invalid, answer, failure, validation
 from radarr.adapters.http.wrong_keys import WRONG_KEYS
@@ -119,7 +119,9 @@ async def _turned_away(request: web.Request) -> web.Response:
 def _is_open(request: web.Request) -> bool:
     """Whether no key is asked for. A proxy on this machine does not make the whole world local."""
     there = found(request)
-    return there is not None and there.is_open and (there.route != metrics.PATH or is_loopback(request))
+    if there is None or not there.is_open:
+        return False
+    return there.route != metrics.PATH or is_from_here(request, networks(context_of(request).trusted_proxies))
 
 
 def _given_key(request: web.Request) -> str:

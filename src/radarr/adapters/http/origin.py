@@ -13,6 +13,8 @@ Networks: TypeAlias = tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...]
 
 _HOP = re.compile(r"\[([^\]]+)\](?::\d+)?|([\d.]+):\d+")  # an address with a port, as some proxies write it
 
+_FORWARDED = ("X-Forwarded-For", "X-Real-IP", "Forwarded")
+
 
 @lru_cache(maxsize=4)
 def networks(texts: tuple[str, ...]) -> Networks:
@@ -62,10 +64,18 @@ def believed(request: web.Request, trusted: Networks) -> tuple[web.Request, str 
     return seen, _last(request, "X-Forwarded-Host") or None
 
 
-def is_loopback(request: web.Request) -> bool:
-    """Whether it comes from this machine."""
+def is_from_here(request: web.Request, trusted: Networks) -> bool:
+    """Whether it comes from this machine. A proxy that is none of ours may stand here and speak for anyone."""
     remote = address(request.remote or "")
-    return remote is not None and remote.is_loopback
+    if remote is None or not remote.is_loopback:
+        return False
+    return is_trusted(_peer(request), trusted) or not any(name in request.headers for name in _FORWARDED)
+
+
+def _peer(request: web.Request) -> Address | None:
+    """Who is at the other end of the line, whatever is said of it."""
+    name = request.transport.get_extra_info("peername") if request.transport else None
+    return address(str(name[0])) if name else None
 
 
 def _values(request: web.Request, name: str) -> Iterator[str]:
