@@ -23,6 +23,8 @@ from radarr.ports.errors import PortError, Unavailable
 
 log = logging.getLogger(__name__)
 
+_TOLD_AGAIN = 3600.0  # seconds after which a trouble that stays is told once more
+
 
 class CircuitOpen(Unavailable):
     """The service failed so often that it is left alone for a while; nothing was sent."""
@@ -66,6 +68,7 @@ class Guard:
         self._circuit = Circuit(settings.failure_threshold, settings.failure_window, settings.recovery_time)
         self._record = Record(settings.window, settings.minimum)
         self._last: PortError | None = None
+        self._told: dict[str, float] = {}
 
     def configure(self, settings: GuardSettings) -> None:
         """Other numbers from now on; nothing is forgotten."""
@@ -150,13 +153,20 @@ class Guard:
         if now.state is before:
             return
         if now.state is CircuitState.OPEN:
-            log.warning(
+            log.log(
+                logging.WARNING if self._is_news(str(self._last)) else logging.DEBUG,
                 "%s failed again and again: it is left alone for %.0f s (%s)",
                 *(self.name, now.seconds_left, self._last),
                 extra={"service": self.name},
             )
         elif now.state is CircuitState.CLOSED:
-            log.info("%s answers again", self.name, extra={"service": self.name})
+            log.debug("%s answers again", self.name, extra={"service": self.name})  # whoever looks around tells it
+
+    def _is_news(self, trouble: str) -> bool:
+        """A trouble that stays is told hourly: a service that is down for a night must not fill the log."""
+        now = self.clock.monotonic()
+        self._told = {what: at for what, at in self._told.items() if now - at < _TOLD_AGAIN}
+        return self._told.setdefault(trouble, now) == now
 
 
 class Visit:

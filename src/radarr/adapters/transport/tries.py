@@ -92,7 +92,8 @@ async def _try(visit: Visit, send: Send, terms: Terms, seconds: float) -> _Try:
 def _answered(visit: Visit, answer: Answer, terms: Terms) -> _Try:
     is_gateway = answer.status in _GATEWAY
     if is_gateway or (answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR and not terms.behind):
-        visit.failed(Unavailable(f"{visit.name} answers with status {answer.status}"), answered=True)
+        remedy = f"look into {visit.name}'s own log, and into that of a proxy before it; we try again later"
+        visit.failed(Unavailable(f"{visit.name} answers with status {answer.status}", remedy=remedy), answered=True)
         return _Try(answer, Mishap.OVERLOADED if is_gateway else Mishap.FINAL)
     visit.succeeded(timed=not terms.behind)
     is_asked_to_wait = answer.status == HTTPStatus.TOO_MANY_REQUESTS
