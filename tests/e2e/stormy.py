@@ -110,6 +110,16 @@ class Stormy(World):
 
         return str(await self.until(look, f"telling {message!r}", within=within))
 
+    async def until_shown(self, message: str, *, since: int = 0) -> None:
+        """In the log from line `since` on, or on the health page; with what to do about it."""
+        pattern = words(message)
+
+        async def look() -> bool:
+            page = [f"{m['message']}: {m['remedy']}" for m in (await self.health())["messages"]]
+            return any(pattern.search(line) for line in (*page, *self.told()[since:]))
+
+        await self.until(look, f"showing {message!r}")
+
     async def want(self, title: str, number: int) -> None:
         """A film that is wanted and not searched for: the feed brings it."""
         what = ("--title", title, "--year", "2010", "--tmdb-id", str(number), "--runtime", "15")

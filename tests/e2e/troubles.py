@@ -62,20 +62,25 @@ BACK = Trouble(
 )
 
 
-def _service(
-    place: str, test: str, name: str, fault: Fault, what: str, message: str, status: str = "circuit_open"
-) -> Trouble:
+def _service(place: str, test: str, name: str, fault: Fault, what: str, message: str, status: str) -> Trouble:
     shown = f"`{status}`" + (", `radarr_service_circuit`" if status == "circuit_open" else "")
-    recovery = "at the next probe of its circuit" if status == "circuit_open" else "at the next look"
+    recovery = (
+        "when its circuit lets a probe through (`recovery_time`)"
+        if status == "circuit_open"
+        else "at the next look; an indexer that said so rests a minute at least"
+    )
     return Trouble(name, place, what, shown, message, recovery, f"{test}[{name}]", fault, status)
 
 
 def _both(place: str, test: str, messages: Mapping[str, str]) -> tuple[Trouble, ...]:
     return tuple(
-        _service(place, f"test_faults.py::{test}", name, fault, what, messages[name]) for name, fault, what in _FAULTS
+        _service(place, f"test_faults.py::{test}", name, fault, what, messages[name], _STATUS.get(name, "circuit_open"))
+        for name, fault, what in _FAULTS
     )
 
 
+_STATUS: Final = {"429": "down"}
+"""Who asks us to slow down works: it is not left alone, but nothing can be had of it for the moment."""
 _FAULTS: Final = (
     ("down", Fault.REFUSE, "it does not run"),
     ("hanging", Fault.HANG, "it takes requests and never answers"),
@@ -90,38 +95,91 @@ _FAULTS: Final = (
     ("500", Fault.BROKEN, "it answers 500"),
     ("reset", Fault.RESET, "connections are reset in the middle of an answer"),
 )
-_BROKE = "{} at … broke off (…): we try again later"
+_SLOW = "{} at … did not answer in time: it may be busy; we try again later"
 _TRANSPORT = {
-    "down": "{} at … cannot be reached (…): is it running, and is the URL right?",
-    "hanging": "{} at … did not answer in time: it may be busy; we try again later",
-    "dripping": "{} at … did not answer in time: it may be busy; we try again later",
-    "noise": _BROKE,
-    "reset": _BROKE,
-    "huge": "{} sent more than …: check that its URL is right; the answer was cut off",
+    "down": "{} at … cannot be reached: nobody listens there: is it running, and is {}.url right?",
+    "hanging": _SLOW,
+    "dripping": _SLOW,
+    "noise": "{} at … answers with something that is not HTTP: check the port in {}.url",
+    "reset": "{} at … broke the connection off before its answer was whole: we try again later",
+    "huge": "{} sent more than … MiB: check that {}.url is right; the answer was cut off",
 }
+_NOT_PROWLARR = (
+    "… is not Prowlarr's API: set prowlarr.url to the address that Prowlarr's web page has, with its URL base if there "
+    "is one"
+)
+_UNREADABLE = (
+    "Prowlarr's answer from … cannot be read (…): check that prowlarr.url leads to Prowlarr, and that no proxy changes "
+    "its answers"
+)
 PROWLARR: Final = _both(
     "Prowlarr",
     "test_a_prowlarr_that_fails_keeps_no_film_from_coming",
-    {name: text.format("Prowlarr") for name, text in _TRANSPORT.items()}
+    {name: text.format("Prowlarr", "prowlarr") for name, text in _TRANSPORT.items()}
     | {
-        "html": "… is not Prowlarr's API: …",
-        "wrong-base": "… is not Prowlarr's API: …",
-        "garbage": "Prowlarr…",
-        "half": "Prowlarr…",
-        "429": "Prowlarr…429…",
-        "500": "Prowlarr failed with status 500…: see Prowlarr's own log",
+        "html": _NOT_PROWLARR,
+        "wrong-base": _NOT_PROWLARR,
+        "garbage": _UNREADABLE,
+        "half": _UNREADABLE,
+        "429": "Prowlarr failed with status 429 at …: see Prowlarr's own log",
+        "500": "Prowlarr failed with status 500 at …: see Prowlarr's own log",
     },
+)
+_WEB_PAGE = (
+    "… answered with a web page (HTTP {}): check qbittorrent.url: it should be the address of qBittorrent's Web UI, "
+    "with the path that a proxy gives it"
 )
 CLIENT: Final = _both(
     "qBittorrent",
     "test_a_client_that_fails_loses_no_film_and_gets_none_twice",
-    {name: text.format("qBittorrent") for name, text in _TRANSPORT.items()}
+    {name: text.format("qBittorrent", "qbittorrent") for name, text in _TRANSPORT.items()}
     | {
-        "html": "… answered with a web page (HTTP 200): check qbittorrent.url: …",
-        "wrong-base": "… answered with a web page (HTTP 404): check qbittorrent.url: …",
-        "garbage": "qBittorrent…",
-        "half": "qBittorrent…",
+        "html": _WEB_PAGE.format(200),
+        "wrong-base": _WEB_PAGE.format(404),
+        "garbage": "qBittorrent's version cannot be read: check that qbittorrent.url leads to qBittorrent's Web UI",
+        "half": "qBittorrent answered … with something that we cannot read: check that qbittorrent.url leads to "
+        "qBittorrent's Web UI and to nothing in between",
         "429": "qBittorrent answered HTTP 429: it or the proxy before it is in trouble; we try again later",
         "500": "qBittorrent answered HTTP 500: it or the proxy before it is in trouble; we try again later",
     },
+)
+FULL = Trouble(
+    "full",
+    "Library",
+    "its disk is full",
+    "message `FreeSpaceCheck`, `radarr_disk_free_bytes`; the download waits in the queue",
+    "…minimum_free…",
+    "when there is room, at the import's next try (after 5 s, 15 s, 1, 5, then every 15 min; `radarr queue retry` now)",
+    "test_faults_disks.py::test_a_full_disk_is_told_and_waited_for",
+    status="FreeSpaceCheck",
+)
+READ_ONLY = Trouble(
+    "read-only",
+    "Library",
+    "its file system is read-only",
+    "message `MountCheck`; the download waits in the queue",
+    "…read-only…",
+    "when it can be written, at the import's next try",
+    "test_faults_disks.py::test_a_read_only_library_is_told_and_waited_for",
+    status="MountCheck",
+)
+MISSING = Trouble(
+    "missing",
+    "Library",
+    "its disk is not mounted, and the bare mount point shows",
+    "message `RootFolderCheck`, `radarr_disk_usable` 0; the download waits in the queue",
+    "…mounted…",
+    "when the disk is back, at the import's next try; nothing is written beside it meanwhile",
+    "test_faults_disks.py::test_a_root_whose_disk_is_not_mounted_is_told_and_waited_for",
+    status="RootFolderCheck",
+)
+STATE_FULL = Trouble(
+    "state-full",
+    "Database",
+    "the disk of the state folder is full",
+    "message `FreeSpaceCheck`, `radarr_loop_consecutive_failures`",
+    "the disk of the database is full: make room; nothing was lost",
+    "when there is room, at the next round of each loop",
+    "test_faults_disks.py::test_a_full_state_folder_is_told_and_waited_for",
+    status="FreeSpaceCheck",
 )
