@@ -19,6 +19,8 @@ _NUMBER = re.compile(r"(?<=[^\W\d])\d{1,2}(?!\d)")
 
 def without_accents(text: str) -> str:
     """Letters without their marks; what is no mark stays."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFD", text)
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
 

@@ -11,7 +11,7 @@ from tests.contract.http.served import served
 from tests.unit.app.usecases.house import NOON, House, house
 
 pytestmark = pytest.mark.anyio
-MANY = 120
+MANY = 250
 
 
 async def fill(home: House) -> None:

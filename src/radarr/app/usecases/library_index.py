@@ -12,7 +12,7 @@ from radarr.ports.store import Store, Transaction
 
 _PAGE = 250  # films a query
 _AT_ONCE = 25  # films whose keys are made before others get their turn: a millisecond or two
-_SLOTS = 1000  # slots a query
+_SLOTS = 500  # slots a query
 
 
 class Library(NamedTuple):

@@ -8,10 +8,11 @@ from radarr.adapters.http.context import Context, context_of
 from radarr.adapters.http.streaming import listed
 from radarr.adapters.http.v3.movie_shape import MovieShape, movie_shape
 from radarr.adapters.http.wire import Body, Id, Invalid, answer, flag, number, read
+from radarr.domain.movie import RootFolder
 from radarr.ports.driving.movies import MovieChange, NewMovie
 from radarr.ports.errors import Conflict, Gone, Refused
 
-_PAGE = 50  # films read at a time, a few milliseconds of everybody's patience
+_PAGE = 100  # films read at a time, a few milliseconds of everybody's patience
 
 
 class AddOptions(Body, kw_only=True):
@@ -50,10 +51,12 @@ async def every(request: web.Request) -> web.StreamResponse:
 async def _pages(context: Context) -> AsyncIterator[list[MovieShape]]:
     """Each in a snapshot of its own: nobody knows how long a client takes to read."""
     after = 0
+    roots: dict[int, RootFolder] = {}
     while True:
         async with context.store.snapshot() as tx:
             movies = await tx.movies.page(after, _PAGE)
-            roots = {root.id: root for root in await tx.roots.all()}
+            if any(slot.root_id not in roots for movie in movies for slot in movie.slots):
+                roots = {root.id: root for root in await tx.roots.all()}
         if not movies:
             return
         yield [movie_shape(movie, context, roots) for movie in movies]
