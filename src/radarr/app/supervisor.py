@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 _FIRST_WAIT = 5.0  # seconds after a first failure; doubled with each further one, up to the loop's own period
 _SPREAD = 0.2  # of a wait after a failure, so that several daemons do not come back in step
 _REMEMBERED = 900.0  # a loop of this period or more keeps its last run, so that a restart does not stampede
+_KEPT_AT_STOP = 300.0  # one of this period or more when it is stopped: it need not write to the disk all the time
 _TOLD_AGAIN = 3600.0  # seconds after which a trouble that stays is told once more
 
 
@@ -97,13 +98,19 @@ class Supervisor:
             self._ended.set()
 
     async def stop(self, grace: float) -> None:
-        """Start nothing more; what is under way gets `grace` seconds, and is then cancelled at its next step."""
+        """Start nothing more; what is under way gets `grace` seconds, and is then cancelled at its next step.
+
+        Raises LeaseLost.
+        """
         self._stopping = True
         for name in self._running:
             self._bells.ring(name)
         with anyio.move_on_after(grace):
             await self._ended.wait()
         self._scope.cancel()
+        for running in self._running.values():
+            if _KEPT_AT_STOP <= running.loop.every < _REMEMBERED and running.last_run and not running.failures:
+                await self._remember(running.loop.name, running.last_run)
 
     async def _keep_running(self, running: _Running) -> None:
         wait = await self._first_wait(running.loop)
@@ -188,7 +195,7 @@ class Supervisor:
     async def _first_wait(self, loop: Loop) -> float | None:
         if loop.every <= 0:
             return None
-        if loop.every < _REMEMBERED:
+        if loop.every < _KEPT_AT_STOP:
             return 0.0
         last = await self._last_run(loop.name)
         if last is None:

@@ -79,6 +79,31 @@ async def test_a_restart_does_not_stampede() -> None:
     assert work.runs == 1
 
 
+async def test_a_feed_of_ten_minutes_is_not_read_at_every_restart_and_costs_no_write_between() -> None:
+    store, work = MemoryStore(), Work()
+    for _ in range(2):
+        loops = Supervisor((Loop(name="feed", every=600, run=work),), Bells(), store, HandClock())
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(loops.run)
+            await anyio.wait_all_tasks_blocked()
+            async with store.snapshot() as tx:
+                noted = await tx.loops.last_run("feed")
+            assert (noted is None) is (work.runs == 1 and loops.status()[0].runs == 1)
+            await loops.stop(1.0)
+    assert work.runs == 1
+
+
+async def test_what_runs_every_minute_runs_at_once_after_a_restart() -> None:
+    store, work = MemoryStore(), Work()
+    for _ in range(2):
+        loops = Supervisor((Loop(name="health", every=60, run=work),), Bells(), store, HandClock())
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(loops.run)
+            await anyio.wait_all_tasks_blocked()
+            await loops.stop(1.0)
+    assert work.runs == 2
+
+
 async def test_who_lost_the_lease_stops_everything() -> None:
     loops = supervisor(MemoryStore(), Bells(), feed=Work(LeaseLost("another daemon has taken over")))
     with pytest.raises(ExceptionGroup) as caught:
