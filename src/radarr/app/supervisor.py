@@ -4,6 +4,7 @@ import logging
 import random
 import traceback
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -98,10 +99,7 @@ class Supervisor:
             self._ended.set()
 
     async def stop(self, grace: float) -> None:
-        """Start nothing more; what is under way gets `grace` seconds, and is then cancelled at its next step.
-
-        Raises LeaseLost.
-        """
+        """Start nothing more; what is under way gets `grace` seconds, and is then cancelled at its next step."""
         self._stopping = True
         for name in self._running:
             self._bells.ring(name)
@@ -110,7 +108,8 @@ class Supervisor:
         self._scope.cancel()
         for running in self._running.values():
             if _KEPT_AT_STOP <= running.loop.every < _REMEMBERED and running.last_run and not running.failures:
-                await self._remember(running.loop.name, running.last_run)
+                with suppress(LeaseLost):  # we stop as it is
+                    await self._remember(running.loop.name, running.last_run)
 
     async def _keep_running(self, running: _Running) -> None:
         wait = await self._first_wait(running.loop)
