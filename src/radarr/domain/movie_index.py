@@ -114,9 +114,14 @@ def _enter(table: dict[K, tuple[F, ...]], key: K, alone: tuple[F]) -> None:
 
 
 def _leave(table: dict[K, tuple[F, ...]], film_ids: AbstractSet[int]) -> None:
-    touched = [(key, films) for key, films in table.items() if any(film.id in film_ids for film in films)]
-    for key, films in touched:
-        if left := tuple(film for film in films if film.id not in film_ids):
+    # nearly every key is one film's alone, and this looks at all of them
+    touched = [
+        key
+        for key, films in table.items()
+        if films[0].id in film_ids or (len(films) > 1 and any(film.id in film_ids for film in films))
+    ]
+    for key in touched:
+        if left := tuple(film for film in table[key] if film.id not in film_ids):
             table[key] = left
         else:
             del table[key]
