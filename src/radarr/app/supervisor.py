@@ -174,13 +174,16 @@ class Supervisor:
         return True
 
     def _tell_crash(self, running: _Running, error: Exception) -> None:
-        """With its traceback the first time, then in a line: the same place fails in the same way."""
+        """With its traceback the first time, then hourly in a line: the same place fails in the same way."""
         place = traceback.extract_tb(error.__traceback__)[-1]
-        name = running.loop.name
-        if self._is_news(running, f"{type(error).__name__} {place.filename}:{place.lineno}"):
-            log.error("the loop %s failed; it is tried again", name, exc_info=error)
-        else:
+        name, where = running.loop.name, f"{type(error).__name__} {place.filename}:{place.lineno}"
+        is_known = where in running.told
+        if not self._is_news(running, where):
+            return
+        if is_known:
             log.warning("the loop %s failed as before, %d times in a row", name, running.failures)
+        else:
+            log.error("the loop %s failed; it is tried again", name, exc_info=error)
 
     async def _remember(self, name: str, at: datetime) -> None:
         try:
