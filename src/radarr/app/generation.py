@@ -79,6 +79,7 @@ class Generation:
 
     def succeed(self, before: "Generation") -> None:
         """Take over: what the one before knew to be wrong is so until we have looked."""
+        self._premises.guards.forget_replaced(before.config, self.config)
         self._container.show_health().note(handed_on(before.look))
 
     @property

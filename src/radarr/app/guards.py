@@ -10,6 +10,13 @@ from radarr.ports.clock import Clock
 
 _TMDB_PER_SECOND = 20  # half of what TMDB is said to allow
 
+_WAYS = {
+    "prowlarr": ("url", "api_key", "verify_tls", "ca_file", "proxy"),
+    "qbittorrent": ("url", "username", "password", "api_key", "verify_tls"),
+    "tmdb": ("url", "api_key"),
+}
+"""How each service is reached: the settings of its section."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guards:
@@ -28,6 +35,13 @@ class Guards:
         self.prowlarr.configure(_prowlarr(config))
         self.qbittorrent.configure(_qbittorrent(config))
         self.tmdb.configure(_tmdb(config))
+
+    def forget_replaced(self, before: Config, after: Config) -> None:
+        """Who is reached in another way than before is another service: what that one did counts no more."""
+        for guard, (name, way) in zip((self.prowlarr, self.qbittorrent, self.tmdb), _WAYS.items(), strict=True):
+            old, new = getattr(before, name), getattr(after, name)
+            if any(getattr(old, key) != getattr(new, key) for key in way):
+                guard.forget()
 
 
 def guards(config: Config, clock: Clock) -> Guards:

@@ -1,3 +1,4 @@
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -29,6 +30,21 @@ async def test_prowlarr_is_left_alone_after_five_failures_and_qbittorrent_after_
                 visit.failed(DOWN)
         with pytest.raises(CircuitOpen):
             await guard.enter(urgent=True)
+
+
+async def test_a_service_whose_address_was_mended_is_asked_at_once() -> None:
+    config = Config()
+    made = guards(config, SystemClock())
+    for guard in (made.prowlarr, made.qbittorrent):
+        for _ in range(5):
+            with suppress(CircuitOpen), await guard.enter(urgent=True) as visit:
+                visit.failed(DOWN)
+    made.forget_replaced(config, replace(config, prowlarr=replace(config.prowlarr, url="http://other:9696")))
+    prowlarr, qbittorrent, _ = made.reports()
+    assert (await made.prowlarr.enter(urgent=True)).name == "Prowlarr"
+    assert (prowlarr.figures.requests, prowlarr.figures.total_failures, prowlarr.figures.last_error) == (0, 5, "")
+    assert qbittorrent.circuit is not None
+    assert qbittorrent.circuit.state is CircuitState.OPEN
 
 
 async def test_numbers_of_another_configuration_hold_at_once_and_forget_nothing() -> None:

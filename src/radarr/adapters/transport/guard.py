@@ -77,6 +77,12 @@ class Guard:
         self._circuit.configure(settings.failure_threshold, settings.failure_window, settings.recovery_time)
         self._record.configure(settings.window, settings.minimum)
 
+    def forget(self) -> None:
+        """Another service is behind it from now on. What was asked still counts: who limits us may be the same."""
+        self._circuit.forget()
+        self._record.forget()
+        self._last = None
+
     def reserve(self, places: int) -> None:
         """Keep so many places of the limiter free for people and grabs: one search asks so many at once."""
         self._lanes.reserve(places)

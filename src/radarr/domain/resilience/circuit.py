@@ -18,6 +18,9 @@ Whoever wants to ask the service enters the circuit, gets a pass, and reports wi
 A report with a pass of an earlier state is ignored: a request that was sent before the circuit opened, and fails
 only now, says nothing about the service as it is now. One exception: a probe that closed the circuit may take its
 word back, once somebody has read the answer and found that it was not the service who gave it.
+
+When another service takes the place behind it (a person has mended its address), the circuit closes and all is
+forgotten, whatever the state.
 """
 
 from collections import deque
@@ -36,14 +39,19 @@ class CircuitEvent(StrEnum):
     RESTED = "rested"
     PROBED_WELL = "probed well"
     PROBED_ILL = "probed ill"
+    REPLACED = "replaced"
 
 
 TABLE: Final[Mapping[CircuitState, Mapping[CircuitEvent, CircuitState]]] = {
     CircuitState.CLOSED: {CircuitEvent.TOO_MANY_FAILURES: CircuitState.OPEN},
-    CircuitState.OPEN: {CircuitEvent.RESTED: CircuitState.HALF_OPEN},
+    CircuitState.OPEN: {
+        CircuitEvent.RESTED: CircuitState.HALF_OPEN,
+        CircuitEvent.REPLACED: CircuitState.CLOSED,
+    },
     CircuitState.HALF_OPEN: {
         CircuitEvent.PROBED_WELL: CircuitState.CLOSED,
         CircuitEvent.PROBED_ILL: CircuitState.OPEN,
+        CircuitEvent.REPLACED: CircuitState.CLOSED,
     },
 }
 
@@ -78,6 +86,15 @@ class Circuit:
     def configure(self, threshold: int, window: float, recovery: float) -> None:
         """Other numbers from now on; what happened still counts."""
         self._threshold, self._window, self._recovery = threshold, window, recovery
+
+    def forget(self) -> None:
+        """Another service is behind it from now on."""
+        if self._state is CircuitState.CLOSED:
+            self._period += 1  # what was sent to the one before says nothing of this one
+        else:
+            self._move(CircuitEvent.REPLACED)
+        self._believed = None
+        self._failures.clear()
 
     def wait(self, now: float) -> float:
         """Seconds until somebody may enter, 0.0 for now."""

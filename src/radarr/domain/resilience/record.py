@@ -33,6 +33,11 @@ class Record:
         """Other numbers from now on; what happened still counts."""
         self._window, self._minimum = window, minimum
 
+    def forget(self) -> None:
+        """Of another service from now on: what was counted in all stays, what it says of the present does not."""
+        self._outcomes.clear()
+        self._all = self._all._replace(consecutive_failures=0, last_success=None, last_failure=None, last_error="")
+
     def succeeded(self, now: float, at: datetime, seconds: float | None = None) -> Outcome:
         """A request went well. `now` on a clock that never goes back, `at` in UTC, `seconds` how long it took."""
         known = self._all

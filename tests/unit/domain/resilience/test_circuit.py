@@ -52,6 +52,29 @@ def test_the_fifth_failure_within_the_window_opens_it_for_a_minute() -> None:
     assert circuit.wait(300) == 59
 
 
+@pytest.mark.parametrize("seconds", [10, 70], ids=["while-open", "half-open"])
+def test_another_service_behind_it_begins_with_a_clean_slate(seconds: float) -> None:
+    circuit = Circuit(5, 300, 60)
+    late = probe(circuit, 0)
+    for _ in range(5):
+        fail(circuit, 0)
+    circuit.view(seconds)
+    circuit.forget()
+    assert circuit.view(seconds) == (CLOSED, 0, 1)
+    circuit.failed(late, seconds)
+    for _ in range(4):
+        fail(circuit, seconds)
+    assert circuit.view(seconds).state is CLOSED
+
+
+def test_what_was_sent_to_the_service_before_says_nothing_of_the_next() -> None:
+    circuit = Circuit(1, 300, 60)
+    late = probe(circuit, 0)
+    circuit.forget()
+    circuit.failed(late, 1)
+    assert circuit.view(1).state is CLOSED
+
+
 def test_failures_older_than_the_window_do_not_count() -> None:
     circuit = Circuit(5, 300, 60)
     for second in (0, 1, 2, 3, 301, 302, 303):
