@@ -28,7 +28,7 @@ from radarr.app.usecases.under_way import UnderWay
 from radarr.domain.profile import Profile
 from radarr.ports.checkpoint import Checkpoint
 from radarr.ports.clock import Clock
-from radarr.ports.driving.health import Level
+from radarr.ports.driving.health import Level, Overall
 from radarr.ports.errors import LeaseLost, PortError, Refused
 from radarr.ports.store import Store
 
@@ -108,8 +108,11 @@ class Generation:
 
     def troubles(self) -> str:
         """What is most wrong, in a line for the service manager; empty where nothing is."""
-        messages = self.context.driving.show_health.detailed().messages
-        wrong = [message for message in messages if message.level is Level.ERROR]
+        health = self.context.driving.show_health.detailed()
+        grave = Level.ERROR if any(m.level is Level.ERROR for m in health.messages) else Level.WARNING
+        if health.brief.status is Overall.HEALTHY:
+            return ""
+        wrong = [message for message in health.messages if message.level is grave]
         more = f" (and {len(wrong) - 1} more: `radarr status`)" if len(wrong) > 1 else ""
         return f"{wrong[0].message}{more}" if wrong else ""
 

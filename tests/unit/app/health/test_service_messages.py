@@ -91,10 +91,17 @@ def test_a_client_that_is_left_alone_is_an_error_and_says_until_when() -> None:
     assert list(services.circuit(known)) == []
 
 
-def test_another_service_that_is_left_alone_is_a_warning() -> None:
-    known = well(services=(failing(PROWLARR, ServiceState.CIRCUIT_OPEN, Figures(), OPEN),))
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        pytest.param(PROWLARR, Level.ERROR, id="nothing-is-found"),
+        pytest.param(TMDB, Level.WARNING, id="films-can-be-added-by-hand"),
+    ],
+)
+def test_a_service_that_is_left_alone_is_as_bad_as_one_that_is_down(name: str, level: Level) -> None:
+    known = well(services=(failing(name, ServiceState.CIRCUIT_OPEN, Figures(), OPEN),))
     (said,) = services.circuit(known)
-    assert (said.source, said.level) == ("CircuitCheck", Level.WARNING)
+    assert (said.source, said.level) == ("CircuitCheck", level)
     assert list(services.client_circuit(known)) == []
 
 

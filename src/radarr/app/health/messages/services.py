@@ -99,7 +99,8 @@ def circuit(known: Known) -> Iterator[HealthMessage]:
     """Another service has failed so often that it is left alone."""
     for service in known.services:
         if service.name != QBITTORRENT and service.state is ServiceState.CIRCUIT_OPEN:
-            yield _left_alone(service, "CircuitCheck", Level.WARNING)
+            # as bad as when it is down, which it mostly is
+            yield _left_alone(service, "CircuitCheck", Level.ERROR if service.name == PROWLARR else Level.WARNING)
 
 
 def errors(known: Known) -> Iterator[HealthMessage]:
