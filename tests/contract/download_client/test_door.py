@@ -180,3 +180,12 @@ async def test_who_is_away_is_unavailable(tmp_path: Path, clock: StoppedClock) -
         pass
     async with client_of(server, clock) as client:
         assert isinstance(await _problem(client), Unavailable)
+
+
+async def test_a_path_too_many_is_no_wrong_password(server: SimulatedQBittorrent, clock: StoppedClock) -> None:
+    async with client_of(server, clock, path="/nowhere") as client:
+        error = await _problem(client)
+    assert isinstance(error, Unavailable)
+    assert "404" in str(error)
+    assert "qbittorrent.url" in error.remedy
+    assert server.sessions.logins == 0

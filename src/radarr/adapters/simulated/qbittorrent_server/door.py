@@ -11,7 +11,8 @@ from radarr.adapters.simulated.qbittorrent_server.state import SimulatedQBittorr
 
 STATE: Final = web.AppKey("state", SimulatedQBittorrent)
 SYNC: Final[ContextVar[SyncState]] = ContextVar("sync")
-_LOGIN = "/api/v2/auth/login"
+_API = "/api/v2/"
+_LOGIN = f"{_API}auth/login"
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -24,6 +25,8 @@ async def door(request: web.Request, handler: Handler) -> web.StreamResponse:
         return web.Response(text="<!DOCTYPE html><title>Welcome</title>", content_type="text/html")
     if client.listens_on and request.url.port != client.listens_on:
         return _plain("Unauthorized", 401)
+    if not request.path.startswith(_API):  # its page, which needs no login to say that it has no such file
+        return _plain("Not Found", 404)
     if request.path == _LOGIN:
         return await handler(request)
     cookie = await _session(request, client)
