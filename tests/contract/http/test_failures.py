@@ -7,6 +7,7 @@ import pytest
 
 from radarr.ports.errors import Conflict, Gone, LeaseLost, NoSpace, NotPermitted, PortError, Refused, Unauthorised
 from radarr.ports.errors import Unavailable as Away
+from tests.contract.http.raw import say
 from tests.contract.http.served import served
 from tests.unit.app.usecases.house import house
 
@@ -46,6 +47,14 @@ async def test_an_error_becomes_a_status_and_a_sentence(kind: type[PortError], s
 async def test_a_daemon_that_lost_its_database_asks_for_patience() -> None:
     async with house() as home, served(home, store=Failing(LeaseLost("another daemon took over"))) as http:
         assert (await http.get("/api/v3/movie")).status_code == 503
+
+
+@pytest.mark.parametrize("line", ["GET * HTTP/1.1", "\x16\x03\x01\x02 hello", "GET / HTTP/9.9", "help"])
+async def test_what_is_not_http_is_refused_and_fills_no_log(line: str, caplog: pytest.LogCaptureFixture) -> None:
+    async with house() as home, served(home) as http:
+        assert (await say(http, line, "Host: localhost"))[0] == 400
+        assert (await http.get("/ping")).status_code == 200
+    assert caplog.records == []
 
 
 async def test_a_port_that_is_taken_is_named() -> None:

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-from radarr.adapters.http import daemon, ending, guards, health, metrics, observed, public, system, v3
+from radarr.adapters.http import babble, daemon, ending, guards, health, metrics, observed, public, system, v3
 from radarr.adapters.http.context import CURRENT, Context, Current
 from radarr.adapters.http.daemon.news import NEWS, News
 from radarr.adapters.http.routing import ROUTES, Routes, dispatch
@@ -53,7 +53,12 @@ async def serve(current: Current, host: str, port: int, *, wrong_keys: WrongKeys
     """Serve until left; yields the port (useful with 0). Raises Conflict, NotPermitted, Refused."""
     app = build(current, wrong_keys or WrongKeys())
     runner = web.AppRunner(
-        app, access_log=None, shutdown_timeout=_STOP, keepalive_timeout=_IDLE, lingering_time=_LINGER
+        app,
+        access_log=None,
+        logger=babble.logger(),
+        shutdown_timeout=_STOP,
+        keepalive_timeout=_IDLE,
+        lingering_time=_LINGER,
     )
     await runner.setup()
     try:
