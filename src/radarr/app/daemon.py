@@ -57,6 +57,7 @@ class Daemon:
         self._log_as = log_as
         self._manager: ServiceManager = service_manager(os.environ)
         self._reloading = anyio.Lock()
+        self._reload_waits = False
         self._is_stopping = False
         self._told = ""  # the trouble that stands in the service manager's status line
         self._current: Generation | None = None
@@ -126,7 +127,7 @@ class Daemon:
         with anyio.open_signal_receiver(signal.SIGTERM, signal.SIGINT, signal.SIGHUP) as signals:
             async for received in signals:
                 if received == signal.SIGHUP:
-                    self._tasks.start_soon(self._reload)
+                    self._ask_to_reload()
                     continue
                 log.info("%s: stopping", signal.Signals(received).name)
                 self._tasks.start_soon(self._stop)
@@ -150,9 +151,16 @@ class Daemon:
                 self._manager.status(troubles or "all is well")
             await anyio.sleep(every)
 
+    def _ask_to_reload(self) -> None:
+        """One that has yet to read will read what is there then: signals that come in a burst are one."""
+        if not self._reload_waits:
+            self._reload_waits = True
+            self._tasks.start_soon(self._reload)
+
     async def _reload(self) -> None:
         """Take what the configuration says now; where it cannot be used, say so and go on with the one in force."""
         async with self._reloading:
+            self._reload_waits = False
             if self._current is None or self._is_stopping:
                 log.info("SIGHUP: nothing to read anew, the daemon is starting or stopping")
                 return

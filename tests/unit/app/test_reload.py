@@ -87,6 +87,26 @@ async def test_the_next_begins_when_the_one_before_has_stopped() -> None:
         daemon._tasks.cancel_scope.cancel()
 
 
+async def test_a_burst_of_signals_is_heeded_twice_at_most_and_the_last_word_counts() -> None:
+    read: list[int] = []
+
+    def reread() -> Config:
+        read.append(1)
+        raise OSError("no such file")
+
+    daemon = running(Part(), reread)
+    async with anyio.create_task_group() as daemon._tasks:
+        async with daemon._reloading:  # one is at it
+            for _ in range(20):
+                daemon._ask_to_reload()
+            await anyio.wait_all_tasks_blocked()
+            assert read == []
+    assert read == [1]
+    async with anyio.create_task_group() as daemon._tasks:
+        daemon._ask_to_reload()
+    assert read == [1, 1]
+
+
 async def test_a_file_that_cannot_be_read_in_a_way_nobody_thought_of_ends_nothing() -> None:
     def reread() -> Config:
         raise RecursionError("maximum recursion depth exceeded")
