@@ -106,7 +106,8 @@ class DecideReleases:
         for group in candidates.values():
             facts = await self._facts.execute(tx, group[0].movie, group[0].slot, kind, spaces)
             ranked = rank(await _decided(group, facts), facts.profile)
-            entries += (_entry(decision, facts) for decision in ranked)
+            profile = fingerprint(facts.profile)
+            entries += (_entry(decision, facts, profile) for decision in ranked)
             decisions += ranked
         await tx.ledger.record(tuple(entries))
         self._count(decisions, kind)
@@ -144,7 +145,7 @@ def _read(release: Release, index: MovieIndex[F], searched: Film | None) -> Read
     return Reading(release, parsed, found.movie.id if found.movie else 0, found.rejections)
 
 
-def _entry(decision: Decision, facts: Facts) -> LedgerEntry:
+def _entry(decision: Decision, facts: Facts, profile: str) -> LedgerEntry:
     candidate = decision.candidate
     release = candidate.release
     return LedgerEntry(
@@ -167,7 +168,7 @@ def _entry(decision: Decision, facts: Facts) -> LedgerEntry:
         rejections=decision.rejections,
         outcome=Outcome.ACCEPTED if decision.accepted else Outcome.REJECTED,
         profile=facts.profile.name,
-        fingerprint=fingerprint(facts.profile),
+        fingerprint=profile,
         first_seen=facts.now,
         last_seen=facts.now,
     )
