@@ -180,7 +180,7 @@ class Container(containers.DeclarativeContainer):
 
     bells = providers.Singleton(Bells)
     under_way = providers.Singleton(UnderWay)
-    pause = providers.Singleton(PauseWork, store, clock, bells, providers.Callable(_wakes, config))
+    pause = providers.Singleton(PauseWork, store, clock, bells, under_way, providers.Callable(_wakes, config))
     library = providers.Singleton(_library, config)
     slots = providers.Singleton(slot_rules, config)
     names = providers.Callable(_names, profiles)

@@ -108,7 +108,7 @@ class Daemon:
             self._tasks.start_soon(_renew_lease, store)
         for notice in config.notices:
             log.warning("%s", notice)
-        await first.begin()
+        first.begin()
         url = f"http://{_reachable(server.host)}:{port}{server.url_base}"
         log.info("radarr-daemon %s is ready on %s", __version__, url)
         state_folder.publish_address(self._folder, url)
@@ -196,7 +196,7 @@ class Daemon:
             return
         new.succeed(running)
         self._current = new
-        await new.begin()
+        new.begin()
         self._tasks.start_soon(_linger, running)
         kept = needs_restart(running.config, wanted)
         for path in kept:

@@ -29,7 +29,7 @@ from radarr.domain.profile import Profile
 from radarr.ports.checkpoint import Checkpoint
 from radarr.ports.clock import Clock
 from radarr.ports.driving.health import Level, Overall
-from radarr.ports.errors import LeaseLost, PortError, Refused
+from radarr.ports.errors import PortError, Refused
 from radarr.ports.store import Store
 
 log = logging.getLogger(__name__)
@@ -87,16 +87,10 @@ class Generation:
         """What the last look around found."""
         return self._container.show_health().look
 
-    async def begin(self) -> None:
-        """Run the loops. Raises LeaseLost."""
+    def begin(self) -> None:
+        """Run the loops."""
         self._premises.guards.configure(self.config)
         self._container.status().ready()
-        try:
-            await self._container.pause().load()  # a person may have paused since we were put together
-        except LeaseLost:
-            raise
-        except PortError as error:
-            log.warning("the pause could not be read anew: %s", error)
         self._begun.set()
 
     async def stop(self, grace: float, *, reason: str = "") -> None:

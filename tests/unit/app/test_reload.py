@@ -53,7 +53,7 @@ class Part:
     def succeed(self, before: "Part") -> None:
         """Take over."""
 
-    async def begin(self) -> None:
+    def begin(self) -> None:
         self.done.append("begun")
 
     def leave(self) -> None:
@@ -95,12 +95,11 @@ async def test_a_burst_of_signals_is_heeded_twice_at_most_and_the_last_word_coun
         raise OSError("no such file")
 
     daemon = running(Part(), reread)
-    async with anyio.create_task_group() as daemon._tasks:
-        async with daemon._reloading:  # one is at it
-            for _ in range(20):
-                daemon._ask_to_reload()
-            await anyio.wait_all_tasks_blocked()
-            assert read == []
+    async with anyio.create_task_group() as daemon._tasks, daemon._reloading:  # one is at it
+        for _ in range(20):
+            daemon._ask_to_reload()
+        await anyio.wait_all_tasks_blocked()
+        assert read == []
     assert read == [1]
     async with anyio.create_task_group() as daemon._tasks:
         daemon._ask_to_reload()

@@ -3,9 +3,8 @@
 import logging
 from datetime import datetime
 
-import anyio
-
 from radarr.app.usecases.bells import Bells
+from radarr.app.usecases.under_way import UnderWay
 from radarr.domain.pause import Pause
 from radarr.ports.clock import Clock
 from radarr.ports.errors import Refused, Unavailable
@@ -18,25 +17,25 @@ class PauseWork:
     """Pause all searching and grabbing, and resume it.
 
     - Nothing is searched or grabbed while it holds, whoever asks; downloads are watched and imported.
-    - It outlives a restart. What was asked for meanwhile is done when it ends, the loops first of all.
+    - It outlives a restart, and holds for what an older configuration still has in hand.
+    - What was asked for meanwhile is done when it ends, the loops first of all.
     """
 
-    def __init__(self, store: Store, clock: Clock, bells: Bells, wakes: tuple[str, ...]) -> None:
+    def __init__(self, store: Store, clock: Clock, bells: Bells, under_way: UnderWay, wakes: tuple[str, ...]) -> None:
         self._store = store
         self._clock = clock
         self._bells = bells
         self._wakes = wakes
-        self._pause: Pause | None = None
-        self._one_at_a_time = anyio.Lock()  # what is remembered here is what was kept last
+        self._under_way = under_way
 
     async def load(self) -> None:
         """Take up the pause that was kept last. Raises Unavailable."""
-        async with self._one_at_a_time, self._store.snapshot() as tx:
-            self._pause = await tx.pauses.get()
+        async with self._under_way.pausing, self._store.snapshot() as tx:
+            self._under_way.pause = await tx.pauses.get()
 
     async def current(self) -> Pause | None:
         """See ports.driving.pause."""
-        return self._pause if self.holds() else None
+        return self._under_way.pause if self.holds() else None
 
     async def pause(self, until: datetime | None = None) -> Pause:
         """See ports.driving.pause."""
@@ -56,16 +55,17 @@ class PauseWork:
             self._bells.ring(name)
 
     async def _keep(self, pause: Pause | None) -> None:
-        async with self._one_at_a_time:
+        async with self._under_way.pausing:
             async with self._store.transaction() as tx:
                 await tx.pauses.set(pause)
-            self._pause = pause
+            self._under_way.pause = pause
 
     def holds(self) -> bool:
         """Whether nothing may be searched or grabbed now."""
-        return self._pause is not None and self._pause.holds(self._clock.now())
+        pause = self._under_way.pause
+        return pause is not None and pause.holds(self._clock.now())
 
     def check(self) -> None:
         """Raises Unavailable while it holds."""
         if self.holds():
-            raise Unavailable(f"the daemon is paused {self._pause}", remedy="`radarr resume` ends the pause")
+            raise Unavailable(f"the daemon is paused {self._under_way.pause}", remedy="`radarr resume` ends the pause")

@@ -4,6 +4,7 @@ import itertools
 
 import anyio
 
+from radarr.domain.pause import Pause
 from radarr.ports.driving.commands import CommandStatus
 
 
@@ -15,6 +16,10 @@ class UnderWay:
     """
 
     def __init__(self) -> None:
+        self.pause: Pause | None = None
+        """In force: whoever still searches for the configuration before heeds it, too."""
+        self.pausing = anyio.Lock()
+        """Held while it is read or kept: what is remembered here is what was kept last."""
         self.tracking = anyio.Lock()
         """Held by who looks after the downloads: no film is imported by two at once."""
         self.sending: set[int] = set()

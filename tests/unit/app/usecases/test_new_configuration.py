@@ -74,6 +74,14 @@ async def test_a_command_that_was_cut_off_says_so_and_can_be_started_again() -> 
         assert home.container.commands().start("RssSync").id == begun.id + 1
 
 
+async def test_a_pause_holds_for_what_the_configuration_before_still_does() -> None:
+    async with house() as home, anyio.create_task_group() as tasks:
+        await successor(home, tasks).pause().pause()
+        assert home.container.pause().holds()
+        await successor(home, tasks).pause().resume()
+        assert not home.container.pause().holds()
+
+
 async def test_no_film_is_imported_twice_at_once() -> None:
     async with house() as home, anyio.create_task_group() as tasks:
         home.offer(GOOD)

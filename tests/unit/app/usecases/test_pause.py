@@ -7,6 +7,7 @@ import pytest
 
 from radarr.app.usecases.bells import FEED, SEARCH_MISSING
 from radarr.app.usecases.pause_work import PauseWork
+from radarr.app.usecases.under_way import UnderWay
 from radarr.domain.decision.kinds import SearchKind
 from radarr.ports.errors import Refused, Unavailable
 from tests.unit.app.usecases.house import house
@@ -67,7 +68,7 @@ async def test_what_is_kept_last_holds_though_it_was_being_read_anew() -> None:
 async def test_it_outlives_a_restart() -> None:
     async with house() as home:
         made = await home.container.pause().pause()
-        restarted = PauseWork(home.store, home.clock, home.container.bells(), ())
+        restarted = PauseWork(home.store, home.clock, home.container.bells(), UnderWay(), ())
         await restarted.load()
         assert await restarted.current() == made
 
