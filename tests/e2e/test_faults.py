@@ -2,12 +2,13 @@
 
 from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
 from tests.e2e.stormy import Fault, Stormy, stormy, words
-from tests.e2e.troubles import CLIENT, PROWLARR, Trouble
+from tests.e2e.troubles.services import CLIENT, INDEXER, PROWLARR
+from tests.e2e.troubles.trouble import Trouble
 from tests.e2e.world import beside
 
 pytestmark = [pytest.mark.anyio, pytest.mark.timeout(200)]
@@ -132,3 +133,26 @@ async def test_a_client_whose_answer_to_an_add_is_lost_gets_the_film_once(story:
     await story.client_line.become(Fault.NONE)
     await story.until_there(TITLES[number])
     await story.arrived_once(release_of(number))
+
+
+async def test_an_indexer_with_half_an_xml_is_named_and_harms_nobody(story: Stormy) -> None:
+    since, number = len(story.told()), len(PROWLARR) + len(CLIENT) + 1
+    await story.until(lambda: _alpha(story, "healthy"), "Alpha well")
+    await story.line.become(INDEXER.fault, lambda path: path.startswith("/1/api"))
+    alpha = dict(await story.until(lambda: _alpha(story, "circuit_open"), "Alpha's trouble"))
+    assert alpha["resting_until"]
+    assert alpha["last_error"]
+    assert await story.metric("radarr_indexer_backoff_level", indexer="Alpha") == 1
+    assert (await story.service("Prowlarr"))["status"] == "healthy"
+    await story.until_told(INDEXER.message, since=since)
+    await story.want(TITLES[number], number + 1)
+    story.offer(release_of(number), indexer=1)
+    await story.until_there(TITLES[number])
+    await story.arrived_once(release_of(number))
+    await story.line.become(Fault.NONE)
+    await story.until(lambda: _alpha(story, "healthy"), "Alpha's return", within=100)
+
+
+async def _alpha(story: Stormy, status: str) -> dict[str, Any] | None:
+    """The first indexer once it is so."""
+    return next((i for i in (await story.health())["indexers"] if i["name"] == "Alpha" and i["status"] == status), None)

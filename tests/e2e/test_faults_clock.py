@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.stormy import Fault, Stormy, stormy
-from tests.e2e.troubles import BACK, FORWARD, Trouble
+from tests.e2e.troubles.machine import BACK, FORWARD
+from tests.e2e.troubles.trouble import Trouble
 
 _LIBRARY = next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"), None)
 

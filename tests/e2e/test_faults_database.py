@@ -8,7 +8,7 @@ import pytest
 
 from tests.contract.postgres import postgres_server
 from tests.e2e.stormy import Stormy, stormy, words
-from tests.e2e.troubles import AWAY, LOCKED
+from tests.e2e.troubles.machine import AWAY, LOCKED
 from tests.e2e.world import beside
 
 pytestmark = [pytest.mark.anyio, pytest.mark.timeout(180)]

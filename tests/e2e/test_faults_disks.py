@@ -9,7 +9,8 @@ import pytest
 
 from tests.e2e.stormy import Stormy, stormy, words
 from tests.e2e.test_disks import mounted, needs_root
-from tests.e2e.troubles import FULL, MISSING, READ_ONLY, STATE_FULL, Trouble
+from tests.e2e.troubles.machine import FULL, MISSING, READ_ONLY, STATE_FULL
+from tests.e2e.troubles.trouble import Trouble
 from tests.e2e.world import MIB
 
 pytestmark = [pytest.mark.anyio, pytest.mark.timeout(150), needs_root]

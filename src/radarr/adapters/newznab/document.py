@@ -45,7 +45,8 @@ def read_document(data: bytes, *, root: str, limit: int = DEFAULT_LIMIT) -> Elem
     except DefusedXmlException as error:
         raise DocumentError("the answer holds a document type or entities, which are refused") from error
     except (ParseError, ValueError, LookupError) as error:  # LookupError: an encoding that nobody knows
-        raise DocumentError(f"the answer is no XML that can be read ({error})") from error
+        where = str(error).replace(": line", " in line")  # "token: ..." looks like a secret, and would be hidden
+        raise DocumentError(f"the answer is no XML that can be read ({where})") from error
     if element.tag == "error" and root != "error":
         raise ReportedError(number(element.get("code")) or 0, element.get("description", "").strip())
     if element.tag != root:
