@@ -45,7 +45,8 @@ FULL = Trouble(
     "Library",
     "its disk is full",
     "message `FreeSpaceCheck`, `radarr_disk_free_bytes`; the download waits in the queue",
-    "…minimum_free…",
+    "… bytes does not fit: … bytes are free, and … are to stay free: free some space, or lower [library] minimum_free; "
+    "it is tried again",
     "when there is room, at the import's next try (after 5 s, 15 s, 1, 5, then every 15 min; `radarr queue retry` now)",
     "test_faults_disks.py::test_a_full_disk_is_told_and_waited_for",
     status="FreeSpaceCheck",
@@ -55,7 +56,7 @@ READ_ONLY = Trouble(
     "Library",
     "its file system is read-only",
     "message `MountCheck`; the download waits in the queue",
-    "…read-only…",
+    "…read-only…: mount it writable, or add it to the unit's ReadWritePaths",
     "when it can be written, at the import's next try",
     "test_faults_disks.py::test_a_read_only_library_is_told_and_waited_for",
     status="MountCheck",
@@ -65,7 +66,8 @@ MISSING = Trouble(
     "Library",
     "its disk is not mounted, and the bare mount point shows",
     "message `RootFolderCheck`, `radarr_disk_usable` 0; the download waits in the queue",
-    "…mounted…",
+    "the root … nothing is written: is the disk mounted? A root that was moved or restored needs its own .radarr-root "
+    "file back",
     "when the disk is back, at the import's next try; nothing is written beside it meanwhile",
     "test_faults_disks.py::test_a_root_whose_disk_is_not_mounted_is_told_and_waited_for",
     status="RootFolderCheck",

@@ -9,11 +9,9 @@ from tests.e2e.troubles.trouble import Trouble
 
 def _service(place: str, test: str, name: str, fault: Fault, what: str, message: str, status: str) -> Trouble:
     shown = f"`{status}`" + (", `radarr_service_circuit`" if status == "circuit_open" else "")
-    recovery = (
-        "when its circuit lets a probe through (`recovery_time`)"
-        if status == "circuit_open"
-        else "at the next look; an indexer that said so rests a minute at least"
-    )
+    recovery = "when its circuit lets a probe through (`recovery_time`)"
+    if status == "down":
+        recovery = "at the next look" + ("; an indexer that said so rests a minute at least" * (place == "Prowlarr"))
     return Trouble(name, place, what, shown, message, recovery, f"{test}[{name}]", fault, status)
 
 

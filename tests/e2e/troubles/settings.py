@@ -40,7 +40,8 @@ SETTINGS: Final = (
         "qBittorrent",
         "wrong-key",
         "the password is wrong; it is not tried again soon, since five bad logins ban us",
-        "qBittorrent does not accept our username and password: set qbittorrent.username and qbittorrent.password; …",
+        "qBittorrent does not accept our username and password: set qbittorrent.username and qbittorrent.password; "
+        "we do not try again soon, since five bad logins ban our address for an hour…",
         "down",
     ),
     _setting("Prowlarr", "url-base", "the URL base is wrong", NOT_PROWLARR, "circuit_open"),
@@ -68,7 +69,7 @@ SETTINGS: Final = (
     ),
 )
 _PLAIN = "{} at … does not speak TLS as we do: if it has no certificate, write http:// in {}.url"
-_STRANGER = "the certificate of {} at … is of an issuer that we do not know (…): …"
+_STRANGER = "the certificate of {} at … is of an issuer that we do not know (…): {}, or set {}.verify_tls = false"
 TLS: Final = (
     _tls(
         "Prowlarr",
@@ -91,7 +92,7 @@ TLS: Final = (
         "tls-unknown",
         Fault.STRANGER,
         "nobody vouches for its certificate",
-        _STRANGER.format("Prowlarr"),
+        _STRANGER.format("Prowlarr", "give its issuer's certificate as prowlarr.ca_file", "prowlarr"),
         "when it shows the right one, at the next probe of its circuit",
     ),
     _tls(
@@ -99,7 +100,7 @@ TLS: Final = (
         "tls-unknown",
         Fault.STRANGER,
         "nobody vouches for its certificate",
-        _STRANGER.format("qBittorrent"),
+        _STRANGER.format("qBittorrent", "add its issuer to the system's certificates", "qbittorrent"),
         "when the setting is right and read anew (SIGHUP)",
     ),
 )
