@@ -29,12 +29,22 @@ def loops(
     return (
         # a film that is copied to a slow disk takes its time
         Loop(name=DOWNLOADS, every=schedule.downloads, run=track.execute, limit=6 * _HOUR),
-        Loop(name=OUTBOX, every=_OUTBOX_EVERY, run=outbox.execute, limit=2 * _HOUR),
+        Loop(name=OUTBOX, every=_OUTBOX_EVERY, run=_minding(pause, outbox.execute), limit=2 * _HOUR),
         Loop(name=FEED, every=schedule.feed, run=_unless(pause, feed.execute)),
         # eight films, at indexers that may take minutes each
         Loop(name=SEARCH_MISSING, every=schedule.search_missing, run=_unless(pause, missing.execute), limit=3 * _HOUR),
         Loop(name="health", every=schedule.health, run=health.execute, limit=600, vital=False),
     )
+
+
+def _minding(pause: PauseWork, run: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+    """This one runs every minute: it notices that the pause is over, and wakes those that rest for longer."""
+
+    async def run_and_mind() -> None:
+        pause.mind_the_end()
+        await run()
+
+    return run_and_mind
 
 
 def _unless(pause: PauseWork, run: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:

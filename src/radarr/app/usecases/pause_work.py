@@ -51,14 +51,25 @@ class PauseWork:
         """See ports.driving.pause."""
         await self._keep(None)
         log.info("resumed")
-        for name in self._wakes:
-            self._bells.ring(name)
+        self._wake()
 
     async def _keep(self, pause: Pause | None) -> None:
         async with self._under_way.pausing:
             async with self._store.transaction() as tx:
                 await tx.pauses.set(pause)
             self._under_way.pause = pause
+
+    def mind_the_end(self) -> None:
+        """Wake what waited, once, where it has ended by itself."""
+        if self._under_way.pause is None or self.holds():
+            return
+        self._under_way.pause = None
+        log.info("the pause is over")
+        self._wake()
+
+    def _wake(self) -> None:
+        for name in self._wakes:
+            self._bells.ring(name)
 
     def holds(self) -> bool:
         """Whether nothing may be searched or grabbed now."""

@@ -5,12 +5,12 @@ from datetime import timedelta
 import anyio
 import pytest
 
-from radarr.app.usecases.bells import FEED, SEARCH_MISSING
+from radarr.app.usecases.bells import FEED, OUTBOX, SEARCH_MISSING
 from radarr.app.usecases.pause_work import PauseWork
 from radarr.app.usecases.under_way import UnderWay
 from radarr.domain.decision.kinds import SearchKind
 from radarr.ports.errors import Refused, Unavailable
-from tests.unit.app.usecases.house import house
+from tests.unit.app.usecases.house import GOOD, house
 
 pytestmark = pytest.mark.anyio
 
@@ -90,6 +90,26 @@ async def test_the_feed_rests_and_has_not_failed() -> None:
         assert home.indexers.asked == []
         feed = next(loop for loop in supervisor.status() if loop.name == FEED)
         assert (feed.runs, feed.failures) == (1, 0)
+
+
+async def test_what_rested_is_done_when_the_pause_ends_by_itself() -> None:
+    async with house() as home:
+        home.offer(GOOD)
+        await home.want_sintel()
+        await home.container.pause().pause(home.clock.now() + timedelta(hours=2))
+        supervisor = home.container.supervisor()
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(supervisor.run)
+            await anyio.wait_all_tasks_blocked()
+            home.clock.go_on(hours=2)
+            home.container.bells().ring(OUTBOX)  # it runs every minute
+            await anyio.wait_all_tasks_blocked()
+            await supervisor.stop(grace=1)
+        assert await home.events() == ["MOVIE_ADDED Sintel (2010)", f"GRABBED {GOOD}"]
+        assert {loop.name: loop.runs for loop in supervisor.status() if loop.name in {FEED, OUTBOX}} == {
+            FEED: 2,
+            OUTBOX: 3,
+        }
 
 
 async def test_its_end_wakes_no_loop_that_is_switched_off() -> None:
