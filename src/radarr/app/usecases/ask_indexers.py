@@ -13,7 +13,7 @@ from radarr.app.usecases.indexer_gate import Call, IndexerGate
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.resilience.budget import FEED, PERSON, SEARCH, Purpose
 from radarr.ports.clock import Clock
-from radarr.ports.errors import PortError, Unauthorised, Unavailable
+from radarr.ports.errors import LeaseLost, PortError, Unauthorised, Unavailable
 from radarr.ports.indexer import AnswerKind, Indexer, IndexerAnswer, IndexerInfo, MovieQuery
 
 log = logging.getLogger(__name__)
@@ -98,7 +98,7 @@ class AskIndexers:
                 if not left:
                     complete.set()
             if not left:
-                await self._gate.save()
+                await self._save()
 
         for info in asked:
             self._background.start_soon(ask, info)
@@ -108,7 +108,7 @@ class AskIndexers:
         if wrong_key:
             raise wrong_key[0]
         if len(answers) < len(asked):  # what has failed by now is not to wait for the last
-            self._background.start_soon(self._gate.save)
+            self._background.start_soon(self._save)
         return tuple(answers.get(info.id) or self._late(info, cut_off=not left) for info in asked)
 
     async def latest(self) -> tuple[IndexerAnswer, ...]:
@@ -145,6 +145,15 @@ class AskIndexers:
             )
         return self._directory[1]
 
+    async def _save(self) -> None:
+        """Keep how they stand, in the background, where a bug would end the daemon."""
+        try:
+            await self._gate.save()
+        except LeaseLost:
+            raise
+        except Exception:
+            log.exception("what is known of the indexers could not be saved")
+
     def _late(self, info: IndexerInfo, *, cut_off: bool) -> IndexerAnswer:
         why = "it was not waited for any more" if cut_off else f"no answer within {self._deadline:g} s"
         return IndexerAnswer(info, AnswerKind.LATE, message=why)
@@ -162,6 +171,9 @@ class AskIndexers:
             raise
         except PortError as error:
             return IndexerAnswer(info, AnswerKind.FAILED, message=str(error))
+        except Exception as error:  # in the background it would end the daemon
+            log.exception("indexer %s: its answer could not be heeded", info.name)
+            return IndexerAnswer(info, AnswerKind.FAILED, message=f"a bug of ours ({type(error).__name__})")
         if answer.kind in _ANSWERED:
             self._remember(key, _Remembered(self._clock.monotonic(), answer))
         return answer

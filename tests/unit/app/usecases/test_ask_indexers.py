@@ -131,6 +131,20 @@ async def test_a_search_ends_with_what_has_arrived_when_its_indexers_are_left() 
     assert found == [{"Alpha": "empty", "Beta": "late", "Gamma": "empty"}]
 
 
+@pytest.mark.parametrize("late", [None, 0.2], ids=["all-in-time", "one-late"])
+async def test_a_bug_behind_a_search_ends_neither_the_search_nor_the_daemon(
+    late: float | None, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with world() as home:
+        await home.ask.indexers()
+        home.indexer.delays[2] = late or 0
+        home.store.trouble = RuntimeError("a bug in the store")  # type: ignore[assignment]
+        answers = await home.ask.execute(SINTEL, PERSON)
+        assert home.kinds(answers) == {"Alpha": "empty", "Beta": "late" if late else "empty"}
+        await anyio.sleep(0.3 if late else 0.01)
+    assert "a bug in the store" in caplog.text
+
+
 async def test_an_answer_is_used_again_and_costs_nothing() -> None:
     async with world() as home:
         home.indexer.publish(Release(guid="g", indexer_id=1, indexer="Alpha", title="Sintel 2010", size=1))
