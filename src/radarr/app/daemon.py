@@ -146,10 +146,19 @@ class Daemon:
         while True:
             if self._now().supervisor.alive():
                 self._manager.alive()
-            if (troubles := self._now().troubles()) != self._told:
-                self._told = troubles
-                self._manager.status(troubles or "all is well")
+            self._tell_troubles()
             await anyio.sleep(every)
+
+    def _tell_troubles(self) -> None:
+        try:
+            troubles = self._now().troubles()
+        except Exception as error:
+            troubles = f"how all fares cannot be told ({type(error).__name__}): this is a bug"
+            if troubles != self._told:
+                log.exception("how all fares cannot be told")
+        if troubles != self._told:
+            self._told = troubles
+            self._manager.status(troubles or "all is well")
 
     def _ask_to_reload(self) -> None:
         """One that has yet to read will read what is there then: signals that come in a burst are one."""

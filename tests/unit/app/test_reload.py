@@ -56,6 +56,9 @@ class Part:
     def begin(self) -> None:
         self.done.append("begun")
 
+    def troubles(self) -> str:
+        raise ValueError("a check is broken")
+
     def leave(self) -> None:
         """Nobody comes any more."""
 
@@ -85,6 +88,14 @@ async def test_the_next_begins_when_the_one_before_has_stopped() -> None:
         await daemon._hand_over(old, new, CONFIG)
         assert (old.done, new.done, daemon._now()) == (["stopped"], ["begun"], new)
         daemon._tasks.cancel_scope.cancel()
+
+
+async def test_a_broken_check_costs_the_daemon_its_status_line_and_no_more(caplog: pytest.LogCaptureFixture) -> None:
+    daemon = running(Part())
+    for _ in range(3):
+        daemon._tell_troubles()
+    assert daemon._manager.words == ["how all fares cannot be told (ValueError): this is a bug"]
+    assert len(caplog.records) == 1
 
 
 async def test_a_burst_of_signals_is_heeded_twice_at_most_and_the_last_word_counts() -> None:
