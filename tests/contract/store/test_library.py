@@ -76,14 +76,16 @@ async def test_what_is_wanted_longest_comes_first(store: Store) -> None:
     async with store.transaction() as tx:
         await tx.movies.save_slot(replace(main, searched_at=NOON))
     async with store.snapshot() as tx:
-        wanted = await tx.movies.wanted(NOON + HOUR, 10)
+        wanted = await tx.movies.wanted(NOON + HOUR, NOON + HOUR, 10)
         assert [slot.id for _, slot in wanted] == [uhd.id, main.id]
-        assert [slot.id for _, slot in await tx.movies.wanted(NOON, 10)] == [uhd.id]
+        assert [slot.id for _, slot in await tx.movies.wanted(NOON, NOON + HOUR, 10)] == [uhd.id]
+        of_the_future = await tx.movies.wanted(NOON - 2 * HOUR, NOON - HOUR, 10)
+        assert [slot.id for _, slot in of_the_future] == [uhd.id, main.id]
     async with store.transaction() as tx:
         await tx.movies.set_file(uhd.id, file())
         await tx.movies.save_slot(replace(main, monitored=False))
     async with store.snapshot() as tx:
-        assert await tx.movies.wanted(NOON + HOUR, 10) == ()
+        assert await tx.movies.wanted(NOON + HOUR, NOON + HOUR, 10) == ()
 
 
 async def test_a_slot_of_a_name_exists_once(store: Store) -> None:

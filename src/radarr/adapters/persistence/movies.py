@@ -132,12 +132,12 @@ class SqlMovies:
         query = sa.insert(files).values(values).returning(files.c.id)
         return replace(file, id=(await self._session.execute(query)).scalar_one())
 
-    async def wanted(self, before: datetime, limit: int) -> tuple[tuple[Movie, Slot], ...]:
+    async def wanted(self, before: datetime, now: datetime, limit: int) -> tuple[tuple[Movie, Slot], ...]:
         query = (
             sa.select(slots.c.id, slots.c.movie_id)
             .outerjoin(files, files.c.slot_id == slots.c.id)
             .where(slots.c.monitored, files.c.id.is_(None))
-            .where(sa.or_(slots.c.searched_at.is_(None), slots.c.searched_at < before))
+            .where(sa.or_(slots.c.searched_at.is_(None), ~slots.c.searched_at.between(before, now)))
             .order_by(slots.c.searched_at.is_not(None), slots.c.searched_at, slots.c.id)
             .limit(limit)
         )

@@ -45,7 +45,7 @@ class SearchMissing:
             spent = await tx.downloads.count_searches(now - timedelta(hours=1), now)
             busy = {slot_id for download in await tx.downloads.open() for slot_id in download.slot_ids}
             # what is under way is not searched, keeps its place in front, and must not keep the others from theirs
-            wanted = await tx.movies.wanted(now - _REST, SEARCHES_AN_HOUR + len(busy))
+            wanted = await tx.movies.wanted(now - _REST, now, SEARCHES_AN_HOUR + len(busy))
         due = [(movie, slot) for movie, slot in wanted if slot.id not in busy]
         return due[: max(0, SEARCHES_AN_HOUR - spent)]
 

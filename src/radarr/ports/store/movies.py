@@ -72,6 +72,9 @@ class Movies(Protocol):
         """Make this the slot's one file (None: it has none now); returns it with its new id."""
         ...
 
-    async def wanted(self, before: datetime, limit: int) -> tuple[tuple[Movie, Slot], ...]:
-        """Monitored slots without a file, last searched before that instant, longest ago first."""
+    async def wanted(self, before: datetime, now: datetime, limit: int) -> tuple[tuple[Movie, Slot], ...]:
+        """Monitored slots without a file, last searched before that instant, longest ago first.
+
+        One that was searched in the future, before the clock was set back, comes last and waits for nothing.
+        """
         ...

@@ -55,3 +55,16 @@ async def test_searches_of_a_future_that_was_none_do_not_hold_back_the_missing_f
         await home.want_sintel()
         await home.container.missing().execute()
         assert "Sintel" in {title for _, title in home.indexers.asked}
+
+
+async def test_a_film_that_was_searched_in_a_future_that_was_none_does_not_wait_for_it() -> None:
+    async with house() as home:
+        await home.want_sintel()
+        home.clock.jump(days=400)
+        await home.container.missing().execute()
+        home.clock.jump(days=-400)
+        home.clock.go_on(minutes=10)  # answers are remembered for five
+        await home.container.missing().execute()
+        assert [title for _, title in home.indexers.asked] == ["Sintel"] * 4
+        await home.container.missing().execute()
+        assert len(home.indexers.asked) == 4

@@ -92,11 +92,11 @@ class MemoryMovies:
         self._state.put(self._state.slots, slot_id, replace(slot, file=kept))
         return kept
 
-    async def wanted(self, before: datetime, limit: int) -> tuple[tuple[Movie, Slot], ...]:
+    async def wanted(self, before: datetime, now: datetime, limit: int) -> tuple[tuple[Movie, Slot], ...]:
         due = [
             slot
             for slot in self._state.slots.values()
-            if slot.monitored and slot.file is None and (slot.searched_at or _NEVER) < before
+            if slot.monitored and slot.file is None and not before <= (slot.searched_at or _NEVER) <= now
         ]
         due.sort(key=lambda slot: (slot.searched_at or _NEVER, slot.id))
         return tuple((self._whole(self._state.movies[slot.movie_id]), slot) for slot in due[:limit])
