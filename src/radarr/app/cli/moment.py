@@ -16,20 +16,35 @@ def read_moment(text: str, now: datetime) -> datetime:
         return _next(time(int(clock[1]), int(clock[2])), now)
     if text and (span := _SPAN.fullmatch(text)):
         return now.astimezone(UTC) + timedelta(**{unit: int(count or 0) for unit, count in span.groupdict().items()})
-    return datetime.fromisoformat(text).astimezone(UTC)  # without a zone it is the machine's
+    return _instant(datetime.fromisoformat(text))
+
+
+def _instant(moment: datetime) -> datetime:
+    """In UTC; without a zone it is the machine's, where one that the clock leaps over is as long after the leap."""
+    return datetime.fromtimestamp(moment.timestamp(), UTC)  # astimezone() would put it before the leap
 
 
 def _next(clock: time, now: datetime) -> datetime:
-    day = now.astimezone().date()
-    today = datetime.combine(day, clock).astimezone()
-    if today > now:
-        return today.astimezone(UTC)
-    return datetime.combine(day + timedelta(days=1), clock).astimezone(UTC)
+    """Also of the two that a day has on which the clock is set back."""
+    today = now.astimezone().date()
+    days = (datetime.combine(today + timedelta(days=ahead), clock) for ahead in (0, 1))
+    return min(at for day in days for at in _both(day) if at > now)
+
+
+def _both(moment: datetime) -> tuple[datetime, datetime]:
+    """The same one twice on every other day."""
+    first = _instant(moment)
+    return first, max(first, _instant(moment.replace(fold=1)))
 
 
 def local(stamp: str | None, form: str = "%Y-%m-%d %H:%M:%S") -> str:
     """An instant of the daemon's in the machine's time; "-" for none."""
-    return datetime.fromisoformat(stamp).astimezone().strftime(form) if stamp else "-"
+    if not stamp:
+        return "-"
+    try:
+        return datetime.fromisoformat(stamp).astimezone().strftime(form)
+    except OverflowError:  # the last day of the calendar, which is beyond it in some zones
+        return stamp
 
 
 def ago(stamp: str | None, now: datetime) -> str:

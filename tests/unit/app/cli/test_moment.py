@@ -46,6 +46,29 @@ def test_a_night_with_the_clock_set_forward_has_its_morning() -> None:
     assert read_moment("7:00", before) == datetime(2026, 3, 29, 5, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(
+    ("now", "meant"),
+    [
+        pytest.param("2027-03-27T12:00", "2027-03-28T01:30", id="leapt over: after the leap"),
+        pytest.param("2027-03-28T00:45", "2027-03-28T01:30", id="leapt over in a moment"),
+        pytest.param("2027-10-31T00:15", "2027-10-31T00:30", id="the first of two"),
+        pytest.param("2027-10-31T00:45", "2027-10-31T01:30", id="the second of two"),
+        pytest.param("2027-10-31T01:45", "2027-11-01T01:30", id="after both"),
+    ],
+)
+def test_half_past_two_in_a_night_with_the_clock_set_is_the_next_there_is(now: str, meant: str) -> None:
+    at, then = (datetime.fromisoformat(moment).replace(tzinfo=UTC) for moment in (now, meant))
+    assert read_moment("2:30", at) == then
+
+
+def test_a_moment_that_the_clock_leaps_over_is_not_before_the_leap() -> None:
+    assert read_moment("2027-03-28T02:30", NOW) == datetime(2027, 3, 28, 1, 30, tzinfo=UTC)
+
+
+def test_the_end_of_the_calendar_can_be_shown() -> None:
+    assert local("9999-12-31T23:59:00Z") == "9999-12-31T23:59:00Z"
+
+
 @pytest.mark.parametrize("said", ["", "soon", "2", "25:00", "12:61", "-2h", "h", "2 h"])
 def test_what_is_no_moment_is_refused(said: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
