@@ -85,6 +85,8 @@ class Remote:
             raise Unauthorised(_message(content) or f"the daemon at {self.url} refuses the API key", remedy=remedy)
         if status >= http.HTTPStatus.INTERNAL_SERVER_ERROR:
             raise Unavailable(_message(content) or f"the daemon at {self.url} failed (status {status})")
+        if status == http.HTTPStatus.NOT_FOUND and not _message(content):
+            raise self._stranger()
         if status >= http.HTTPStatus.BAD_REQUEST:
             kind = _KINDS.get(status, Refused)
             raise kind(_message(content) or f"the daemon at {self.url} refused (status {status})")

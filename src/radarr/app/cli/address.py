@@ -13,14 +13,24 @@ _ANY = {"0.0.0.0": "127.0.0.1", "::": "::1", "*": "127.0.0.1", "": "127.0.0.1"} 
 def remote(session: Session) -> Remote:
     """The daemon that a session means; the configuration is read only for what is not said otherwise."""
     url = session.url or session.environ.get("RADARR_URL") or _configured_url(session)
-    parts = urlsplit(url)
+    _check(url)
+    return Remote(url, _key(session))
+
+
+def _check(url: str) -> None:
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018 - raises ValueError where it is none
+    except ValueError:
+        parts = urlsplit("")
     if parts.username is not None:
         raise Refused(
-            f"the address of the daemon at {parts.hostname} holds a name or password", remedy="it needs its key alone"
+            f"the address of the daemon at {parts.hostname} holds a name or password; it needs its key alone",
+            remedy="give that with --api-key-file",
         )
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise Refused(f"{url} is no address of a daemon", remedy="write it like http://127.0.0.1:7878")
-    return Remote(url, _key(session))
+    sendable = url.isascii() and url.isprintable() and " " not in url
+    if parts.scheme not in {"http", "https"} or not parts.hostname or not sendable:
+        raise Refused(f"{url!r} is no address of a daemon", remedy="write it like http://127.0.0.1:7878")
 
 
 def _configured_url(session: Session) -> str:
@@ -45,24 +55,36 @@ def _chosen_url(session: Session) -> str:
 def _key(session: Session) -> str:
     if session.api_key_file:
         return read_key(Path(session.api_key_file))
-    given = session.environ.get("RADARR_API_KEY") or session.config().server.api_key.reveal()
-    if given:
-        return given
+    if given := session.environ.get("RADARR_API_KEY", "").strip():
+        return _sound(given, "$RADARR_API_KEY")
+    if given := session.config().server.api_key.reveal():
+        return _sound(given, "server.api_key")
     kept = session.state_dir() / "api_key"
-    if not kept.exists():
+    try:
+        return read_key(kept)
+    except NotPermitted as error:
+        if not isinstance(error.__cause__, FileNotFoundError):
+            raise
         raise Unauthorised(
             f"no API key is known: {kept} is not there",
             remedy="start the daemon once, or give its key with --api-key-file or $RADARR_API_KEY",
-        )
-    return read_key(kept)
+        ) from error
 
 
 def read_key(path: Path) -> str:
-    """The key in a file. Raises NotPermitted."""
+    """The key in a file. Raises NotPermitted, Refused."""
     try:
-        return path.read_text(encoding="utf-8").strip()
+        key = path.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "not text"
         raise NotPermitted(
             f"the API key cannot be read from {path}: {reason}", remedy="read it as the daemon's user"
         ) from error
+    return _sound(key, str(path))
+
+
+def _sound(key: str, where: str) -> str:
+    """A key that can be sent; what is none is not told, since it may hold one."""
+    if not key or not key.isascii() or not key.isprintable() or " " in key:
+        raise Refused(f"{where} holds no API key", remedy="it is one word, as `radarr key show` prints it")
+    return key

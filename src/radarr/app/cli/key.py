@@ -5,7 +5,7 @@ import click
 from radarr.app.cli.address import read_key
 from radarr.app.cli.output import document, table
 from radarr.app.cli.session import Session, config_option, json_option, state_dir_option
-from radarr.ports.errors import Gone
+from radarr.ports.errors import Gone, NotPermitted
 
 
 @click.group
@@ -50,8 +50,11 @@ def _found(session: Session) -> tuple[str, str]:
     if given:
         return given, str(config.origin("server.api_key"))
     kept = session.state_dir() / "api_key"
-    if kept.exists() and (key := read_key(kept)):
-        return key, str(kept)
+    try:
+        return read_key(kept), str(kept)
+    except NotPermitted as error:
+        if not isinstance(error.__cause__, FileNotFoundError):
+            raise
     if config.database.url:
         raise Gone("there is no API key", remedy="on PostgreSQL it must be given: set server.api_key")
     raise Gone(

@@ -25,6 +25,7 @@ class Daemon(BaseHTTPRequestHandler):
         "/base/away": (302, b""),
         "/base/401": (401, b""),
         "/base/404": (404, b'{"message": "NotFound"}'),
+        "/base/elsewhere": (404, b"404: Not Found"),
         "/base/409": (409, b'{"message": "it is there already", "description": ""}'),
         "/base/400": (400, b'[{"propertyName": "x", "errorMessage": "no title"}, {"errorMessage": "no year"}]'),
         "/base/503": (503, b"<html>"),
@@ -74,6 +75,7 @@ def test_a_question_carries_key_query_and_body(url: str) -> None:
         pytest.param("/400", Refused, "no title; no year", id="refused fields"),
         pytest.param("/503", Unavailable, "status 503", id="failed"),
         pytest.param("/html", Refused, "not as this daemon does", id="another program"),
+        pytest.param("/elsewhere", Refused, "URL base", id="below another URL base"),
         pytest.param("/away", Refused, "not as this daemon does", id="redirected"),
     ],
 )
@@ -116,6 +118,33 @@ def test_address_and_key_come_from_configuration_and_state_folder(tmp_path: Path
 def test_without_a_key_the_remedy_is_told(tmp_path: Path) -> None:
     session = Session(environ={"HOME": str(tmp_path)}, state_dir_option=str(tmp_path))
     with pytest.raises(Unauthorised, match="start the daemon once"):
+        session.remote()
+
+
+@pytest.mark.parametrize(
+    "url", ["nas", "http://", "http://nas:99999", "http://[::1", "http://n as:1", "http://nas:1/ö"]
+)
+def test_what_is_no_address_is_refused_with_an_example(url: str) -> None:
+    with pytest.raises(Refused, match="write it like"):
+        Session(environ={"RADARR_URL": url, "RADARR_API_KEY": "k"}).remote()
+
+
+@pytest.mark.parametrize("key", ["hunter22\nhunter33", "hunter22 hunter33", "hunter22ö"])
+def test_what_is_no_key_is_refused_without_being_told(tmp_path: Path, key: str) -> None:
+    (tmp_path / "key").write_text(key)
+    for session in (
+        Session(environ={"RADARR_URL": "http://nas:1", "RADARR_API_KEY": key}),
+        Session(environ={"RADARR_URL": "http://nas:1"}, api_key_file=str(tmp_path / "key")),
+    ):
+        with pytest.raises(Refused, match="holds no API key") as refused:
+            session.remote()
+        assert "hunter" not in str(refused.value)
+
+
+def test_an_empty_file_of_a_key_is_named(tmp_path: Path) -> None:
+    (tmp_path / "key").touch()
+    session = Session(environ={"RADARR_URL": "http://nas:1"}, api_key_file=str(tmp_path / "key"))
+    with pytest.raises(Refused, match="key holds no API key"):
         session.remote()
 
 
