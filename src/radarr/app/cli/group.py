@@ -41,7 +41,7 @@ class LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click's, with a question after a misspelt name."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+        if not ctx.resilient_parsing and args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from radarr.app.config.suggest import did_you_mean
 
             hint = did_you_mean(args[0], COMMANDS) or "`radarr --help` lists them"

@@ -43,6 +43,10 @@ def test_a_command_of_a_command_and_its_options_are_completed() -> None:
     assert completed("radarr --c", at=1) == ["--config"]
 
 
+def test_a_misspelt_command_is_not_complained_of_while_a_person_types() -> None:
+    assert completed("radarr nope st", at=2) == ["status"]
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_the_script_is_one_that_the_shell_understands(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["completion", shell]) == 0
