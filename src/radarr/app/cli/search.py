@@ -5,7 +5,7 @@ from typing import Any, cast
 import click
 
 from radarr.app.cli.films import find_film
-from radarr.app.cli.output import document, size, table
+from radarr.app.cli.output import clean, document, size, table
 from radarr.app.cli.session import Session, json_option, remote_options
 from radarr.app.remote import Remote
 from radarr.ports.errors import Gone
@@ -69,4 +69,5 @@ def _show(found: dict[str, Any]) -> None:
     table(headers, rows, right=("#", "score", "size", "seeders"))
     for answer in found["indexers"]:
         if answer["kind"] not in {"hits", "empty"}:
-            click.echo(f"missing: {answer['indexer']}: {answer['message'] or answer['kind']}", err=True)
+            said = (answer["message"] or answer["kind"]).removeprefix(f"{answer['indexer']}: ")
+            click.echo(clean(f"missing: {answer['indexer']}: {said}"), err=True)
