@@ -9,7 +9,7 @@ import pytest
 
 from radarr.adapters.persistence import admin, engine, open_store
 from radarr.domain.movie import RootFolder
-from radarr.ports.errors import Gone, LeaseLost, PortError, Refused, Unauthorised, Unavailable
+from radarr.ports.errors import Conflict, Gone, LeaseLost, PortError, Refused, Unauthorised, Unavailable
 from radarr.ports.store import Store
 from tests.contract.postgres import Postgres, postgres_server
 from tests.contract.store.databases import execute, opened
@@ -83,6 +83,36 @@ async def test_a_server_that_goes_away_and_comes_back() -> None:
             await store.renew()
             async with store.snapshot() as tx:
                 assert len(await tx.roots.all()) == 1
+
+
+async def test_a_lease_that_ran_out_while_the_server_was_away_is_kept_where_nobody_else_came() -> None:
+    with postgres_server() as server:
+        url = server.create("films")
+        async with open_store(url, holder="tests") as store:
+            server.restart()
+            await execute(url, "UPDATE lease SET expires_at = 0")
+            await store.renew()
+            async with store.transaction() as tx:
+                await tx.roots.add(ROOT)
+            with pytest.raises(Conflict, match="another daemon"):
+                await opened(url, holder="another")
+
+
+async def test_every_statement_after_the_loss_says_the_same() -> None:
+    with postgres_server() as server:
+        async with open_store(server.create("films"), holder="tests") as store:
+            with pytest.raises(Unavailable, match="reached"):
+                await read_after(store, server.restart)
+            async with store.snapshot() as tx:
+                assert await tx.roots.all() == ()
+
+
+async def read_after(store: Store, happens: Callable[[], None]) -> None:
+    async with store.snapshot() as tx:
+        happens()
+        with pytest.raises(Unavailable, match="reached"):
+            await tx.roots.all()
+        await tx.roots.all()
 
 
 async def test_a_daemon_that_was_stopped_in_a_transaction_keeps_nobody_out(

@@ -18,7 +18,8 @@ AWAY = Trouble(
     "Database",
     "PostgreSQL is stopped and started again",
     "`database.status` `down`, `radarr_database_up` 0; `/api/health` answers 503",
-    "the database cannot be reached…: is it running? it is tried again",
+    "the database cannot be reached…: look whether its server runs and can be reached; we go on by ourselves when "
+    "it is back",
     "when the server is back, with new connections; the lease is kept unless another daemon took it meanwhile",
     "test_faults_database.py::test_a_server_that_is_restarted_is_told_and_waited_for",
 )

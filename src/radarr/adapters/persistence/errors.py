@@ -30,7 +30,11 @@ _DAMAGED = _Meaning(
 )
 _TWICE = _Meaning(Conflict, "the database has one like it already")
 _DANGLING = _Meaning(Conflict, "what this belongs to is not there any more")
-_AWAY = _Meaning(Unavailable, "the database cannot be reached", "is it running? it is tried again")
+_AWAY = _Meaning(
+    Unavailable,
+    "the database cannot be reached",
+    "look whether its server runs and can be reached; we go on by ourselves when it is back",
+)
 _NO_RIGHT = _Meaning(NotPermitted, "the database's user lacks a right", "make the user the owner of the database")
 _STRANGER = _Meaning(Unauthorised, "the database refuses the user", "check database.url and database.password")
 
@@ -89,9 +93,17 @@ def translate(error: Exception) -> PortError | None:
     if meaning is not None:
         detail = f" ({_first_line(original)})" if issubclass(meaning.kind, Conflict) else ""
         return meaning.kind(meaning.message + detail, remedy=meaning.remedy)
+    if _is_cut_off(error):
+        return _AWAY.kind(_AWAY.message, remedy=_AWAY.remedy)
     if isinstance(error, exc.SQLAlchemyError) or hasattr(original, "sqlstate"):
         return Unavailable(f"the database failed ({_first_line(original)})")
     return None
+
+
+def _is_cut_off(error: Exception) -> bool:
+    """Whether the connection is gone, or was before this statement of the same transaction."""
+    lost = isinstance(error, exc.DBAPIError) and error.connection_invalidated
+    return lost or isinstance(error, exc.PendingRollbackError)
 
 
 def _by_code(code: int | None) -> _Meaning | None:

@@ -89,6 +89,22 @@ def test_a_refused_connection_is_unavailable() -> None:
     assert "Connection refused" in str(meant)
 
 
+@pytest.mark.parametrize(
+    "error",
+    [
+        pytest.param(
+            exc.InterfaceError("", {}, Exception("connection is closed"), connection_invalidated=True), id="cut off"
+        ),
+        pytest.param(exc.PendingRollbackError("Can't reconnect until ..."), id="cut off before"),
+    ],
+)
+def test_a_connection_that_is_gone_is_a_database_that_is_away(error: Exception) -> None:
+    meant = translate(error)
+    assert isinstance(meant, Unavailable)
+    assert "cannot be reached" in meant.message
+    assert "by ourselves" in meant.remedy
+
+
 def test_faults_of_ours_and_words_of_ours_pass_through() -> None:
     assert translate(KeyError("title")) is None
     with pytest.raises(KeyError), translated():
