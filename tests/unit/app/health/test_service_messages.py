@@ -1,10 +1,11 @@
 """What is said of the services."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from radarr.app.health.look import PROWLARR, QBITTORRENT, TMDB, Terms
+from radarr.app.health.look import PROWLARR, QBITTORRENT, TMDB, Known, Terms
 from radarr.app.health.messages import CHECKS, messages, services
 from radarr.domain.resilience.figures import Figures, ServiceState
 from radarr.ports.download_client import ClientInfo
@@ -110,3 +111,13 @@ def test_a_service_that_often_fails_is_told_in_numbers() -> None:
     (said,) = services.errors(well(services=(failing(PROWLARR, ServiceState.DEGRADED, figures),)))
     assert said.source == "ServiceErrorsCheck"
     assert "5 of the last 20 requests to Prowlarr failed, lately: status 502" in said.message
+
+
+def test_a_check_that_crashes_is_told_and_takes_no_other_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_known: Known) -> Iterator[HealthMessage]:
+        raise ValueError("a bug")
+
+    monkeypatch.setattr("radarr.app.health.messages.CHECKS", (broken, services.metadata_key))
+    said = messages(well(terms=Terms(metadata_key=False)))
+    assert [message.source for message in said] == ["BrokenCheck", "MetadataKeyCheck"]
+    assert "the check broken crashed (ValueError: a bug)" in said[0].message

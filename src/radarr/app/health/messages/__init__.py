@@ -23,7 +23,7 @@ from radarr.app.health.messages.services import (
     prowlarr,
     prowlarr_version,
 )
-from radarr.ports.driving.health import HealthMessage
+from radarr.ports.driving.health import HealthMessage, Level
 
 Check = Callable[[Known], Iterator[HealthMessage]]
 
@@ -59,5 +59,13 @@ CHECKS: tuple[Check, ...] = (
 
 
 def messages(known: Known) -> tuple[HealthMessage, ...]:
-    """Every message that stands, in the order of CHECKS."""
-    return tuple(message for check in CHECKS for message in check(known))
+    """Every message that stands, in the order of CHECKS; a check that crashes takes no other with it."""
+    return tuple(message for check in CHECKS for message in _said(check, known))
+
+
+def _said(check: Check, known: Known) -> tuple[HealthMessage, ...]:
+    try:
+        return tuple(check(known))
+    except Exception as error:  # noqa: BLE001  # it is asked at every request: the message tells the log once
+        what = f"the check {check.__name__} crashed ({type(error).__name__}: {error})"
+        return (HealthMessage("BrokenCheck", Level.WARNING, what, "this is a bug: report it"),)
