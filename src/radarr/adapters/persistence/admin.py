@@ -8,7 +8,7 @@ from sqlalchemy import make_url
 from radarr.adapters.persistence import migrate, sqlite_file
 from radarr.adapters.persistence.engine import is_sqlite, make_engine, read_url, sqlite_path
 from radarr.adapters.persistence.session import session
-from radarr.ports.errors import Gone, Refused
+from radarr.ports.errors import Gone, NotPermitted, Refused
 
 
 def masked(url: str) -> str:
@@ -16,9 +16,16 @@ def masked(url: str) -> str:
     return make_url(url).render_as_string(hide_password=True)
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except PermissionError as error:
+        raise NotPermitted(f"{path} may not be looked at", remedy="run this as the daemon's user") from error
+
+
 def _existing(url: str, password: str) -> None:
     parsed = read_url(url, password)
-    if is_sqlite(parsed) and not Path(sqlite_path(parsed)).exists():
+    if is_sqlite(parsed) and not _is_there(Path(sqlite_path(parsed))):
         raise Gone(f"there is no database at {sqlite_path(parsed)} yet", remedy="`radarr db upgrade` makes it")
 
 

@@ -1,5 +1,6 @@
 """The services, the folders, and the hard links between them: judged as the daemon judges them."""
 
+import os
 from contextlib import AsyncExitStack
 from typing import Final
 
@@ -91,7 +92,7 @@ async def _folders(
     wanted = dict.fromkeys((*config.library.roots, *(slot.root for slot in config.slot)))
     known = [root for root in known_roots if root.path in wanted]
     new = [path for path in wanted if path not in {root.path for root in known}]
-    state = str(subject.state) if subject.state.is_dir() else ""
+    state = str(subject.state) if os.access(subject.state, os.X_OK) else ""
     seen = await Surroundings(files).folders(known, (), used, state)
     return (*[await _new_root(path, files) for path in new], *seen)
 

@@ -67,7 +67,9 @@ def api_key(subject: Subject) -> Iterator[Finding]:
         )
     elif given:
         yield ok(area, "server.api_key is given")
-    elif not kept.exists():
+    elif os.access(subject.state, os.F_OK) and not os.access(subject.state, os.X_OK, effective_ids=True):
+        yield Finding(area, "notice", f"{subject.state} is not ours to look into", "run this as the daemon's user")
+    elif not os.path.lexists(kept):
         yield Finding(area, "notice", "the daemon makes one when it first starts", "`radarr key show` tells it then")
     elif not os.access(kept, os.R_OK, effective_ids=True):
         yield Finding(area, "notice", f"{kept} is not ours to read", "run this as the daemon's user")

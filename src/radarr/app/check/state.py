@@ -16,10 +16,8 @@ _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 def state_folder(subject: Subject) -> Iterator[Finding]:
     """It is ours alone, can be written to, and lies on a disk of this machine."""
     folder = subject.state
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # noqa: PTH112 - Path's raises where we may not look
         yield _missing(folder)
-    elif folders.is_radarrs(folder):
-        yield Finding(_AREA, "error", f"{folder} is Radarr's own folder", "give the daemon one of its own: --state-dir")
     elif not os.access(folder, os.R_OK | os.W_OK | os.X_OK, effective_ids=True):
         yield Finding(
             _AREA,
@@ -27,6 +25,8 @@ def state_folder(subject: Subject) -> Iterator[Finding]:
             f"{folder} cannot be read and written to",
             "run this as the daemon's user, or chown the folder to it",
         )
+    elif folders.is_radarrs(folder):
+        yield Finding(_AREA, "error", f"{folder} is Radarr's own folder", "give the daemon one of its own: --state-dir")
     else:
         yield ok(_AREA, f"{folder} can be written to")
         if folder.stat().st_mode & _OTHERS_WRITE:
@@ -36,9 +36,9 @@ def state_folder(subject: Subject) -> Iterator[Finding]:
 
 
 def _missing(folder: Path) -> Finding:
-    if folder.exists() or folder.is_symlink():
+    if os.path.lexists(folder):
         return Finding(_AREA, "error", f"{folder} is no folder", "move it away, or give another: --state-dir")
-    above = next(parent for parent in folder.parents if parent.is_dir())
+    above = next(parent for parent in folder.parents if os.path.isdir(parent))  # noqa: PTH112 - as above
     if os.access(above, os.W_OK | os.X_OK, effective_ids=True):
         return ok(_AREA, f"{folder} is made when the daemon first starts")
     return Finding(

@@ -78,7 +78,7 @@ def read_key(path: Path) -> str:
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "not text"
         raise NotPermitted(
-            f"the API key cannot be read from {path}: {reason}", remedy="read it as the daemon's user"
+            f"{path} cannot be read ({reason}), and holds the API key", remedy="read it as the daemon's user"
         ) from error
     return _sound(key, str(path))
 

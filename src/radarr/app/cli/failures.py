@@ -41,6 +41,8 @@ def _sentence(error: BaseException) -> str:
         return str(error)
     if isinstance(error, click.ClickException):
         return error.format_message()
+    if isinstance(error, PermissionError) and error.filename:
+        return f"{error.filename}: {error.strerror}: run this as a user who may, such as the daemon's"
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror}"
     _debug(error)

@@ -2,12 +2,13 @@
 
 import os
 import socket
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from radarr.app.check.configuration import api_key, configuration
+from radarr.app.check.database import database
 from radarr.app.check.finding import Finding, Subject
 from radarr.app.check.permissions import permissions
 from radarr.app.check.port import port
@@ -17,11 +18,35 @@ from radarr.app.config import load
 pytestmark = pytest.mark.anyio
 
 
+def subject_of(state: Path) -> Subject:
+    return Subject(load(None, {}), state)
+
+
 def subject(tmp_path: Path, text: str = "", **environ: str) -> Subject:
     path = tmp_path / "radarr.toml"
     path.write_text(text)
     path.chmod(0o600)
     return Subject(load(path, environ), tmp_path / "state")
+
+
+@pytest.fixture
+def _as_a_stranger() -> Iterator[None]:
+    """Root may look everywhere: what this is about is then seen as somebody else."""
+    if os.geteuid():
+        yield
+        return
+    os.seteuid(65534)
+    yield
+    os.seteuid(0)
+
+
+@pytest.fixture
+def hidden(tmp_path: Path) -> Iterator[Path]:
+    """A folder that nobody may look into."""
+    folder = tmp_path / "hidden"
+    folder.mkdir(mode=0)
+    yield folder
+    folder.chmod(0o700)
 
 
 def grades(findings: Iterable[Finding]) -> list[str]:
@@ -111,3 +136,15 @@ def test_who_asks_as_root_is_told_to_ask_as_the_daemon() -> None:
     assert ("notice" in found.values()) or os.geteuid() != 0
     assert any("fs.protected_hardlinks" in message for message in found)
     assert any("umask" in message for message in found)
+
+
+@pytest.mark.usefixtures("_as_a_stranger")
+@pytest.mark.parametrize("below", ["state", "above/state"])
+async def test_a_state_folder_that_may_not_be_looked_at_is_told_and_the_rest_is_checked(
+    hidden: Path, below: str
+) -> None:
+    given = subject_of(hidden / below)
+    assert grades(state_folder(given)) == ["error"]
+    assert grades(api_key(given)) == ["notice"]
+    records, roots = await database(given)
+    assert (grades(records), roots) == (["error"], ())
