@@ -1,5 +1,6 @@
 """Reads the configuration file and `conf.d/*.toml` beside it."""
 
+import os
 import tomllib
 from pathlib import Path
 
@@ -11,7 +12,14 @@ from radarr.app.config.suggest import did_you_mean
 
 def files(path: Path) -> tuple[Path, ...]:
     """The file, and after it those of `conf.d` in order of their names."""
-    return (path, *sorted((path.parent / "conf.d").glob("*.toml")))
+    folder = path.parent / "conf.d"
+    try:
+        names = sorted(os.listdir(folder))  # noqa: PTH208 - glob passes over a folder that it may not read
+    except (FileNotFoundError, NotADirectoryError):
+        return (path,)
+    except OSError:
+        return (path, folder)  # to read it will say why not
+    return (path, *(folder / name for name in names if name.endswith(".toml")))
 
 
 def read_file(raw: Raw, path: Path) -> None:

@@ -16,12 +16,20 @@ def config_path(given: str | None, environ: Mapping[str, str]) -> Path | None:
     """
     named = given or environ.get("RADARR_CONFIG")
     if not named:
-        return next((path for path in _places(environ) if path.is_file()), None)
+        return next((path for path in _places(environ) if _is_file(path)), None)
     path = Path(named).expanduser().absolute()
-    if not path.is_file():
+    if not _is_file(path, hidden=True):
         problem = Problem("", "there is no such file", "`radarr init` writes one", None, Origin("file", str(path)))
         raise ConfigError((problem,))
     return path
+
+
+def _is_file(path: Path, *, hidden: bool = False) -> bool:
+    """`hidden` is the answer where we may not look: a named one is then found to be unreadable when it is read."""
+    try:
+        return path.is_file()
+    except PermissionError:
+        return hidden
 
 
 def new_config_path(given: str | None, environ: Mapping[str, str]) -> Path:

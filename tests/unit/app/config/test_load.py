@@ -250,3 +250,10 @@ def test_the_six_default_profiles_take_the_sizes_too(tmp_path: Path) -> None:
     made = profiles(_config(tmp_path, '[sizes]\n"DVD" = [1, 0, 0]'))
     assert len(made) == 6
     assert {profile.sizes["DVD"] for profile in made} == {(1, None, None)}
+
+
+def test_a_folder_of_generated_files_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "radarr.toml").touch()
+    (tmp_path / "conf.d").symlink_to("conf.d")
+    with pytest.raises(ConfigError, match=r"conf.d: cannot be read"):
+        load(tmp_path / "radarr.toml", {})
