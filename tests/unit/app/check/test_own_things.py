@@ -30,22 +30,16 @@ def subject(tmp_path: Path, text: str = "", **environ: str) -> Subject:
 
 
 @pytest.fixture
-def _as_a_stranger() -> Iterator[None]:
-    """Root may look everywhere: what this is about is then seen as somebody else."""
-    if os.geteuid():
-        yield
-        return
-    os.seteuid(65534)
-    yield
-    os.seteuid(0)
-
-
-@pytest.fixture
 def hidden(tmp_path: Path) -> Iterator[Path]:
-    """A folder that nobody may look into."""
+    """A folder that may not be looked into, met as somebody else where root asks, who may look everywhere."""
     folder = tmp_path / "hidden"
     folder.mkdir(mode=0)
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
     yield folder
+    if root:
+        os.seteuid(0)
     folder.chmod(0o700)
 
 
@@ -138,7 +132,6 @@ def test_who_asks_as_root_is_told_to_ask_as_the_daemon() -> None:
     assert any("umask" in message for message in found)
 
 
-@pytest.mark.usefixtures("_as_a_stranger")
 @pytest.mark.parametrize("below", ["state", "above/state"])
 async def test_a_state_folder_that_may_not_be_looked_at_is_told_and_the_rest_is_checked(
     hidden: Path, below: str
