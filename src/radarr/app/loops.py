@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from radarr.app.config.daemon import Schedule
+from radarr.app.health.look import HEALTH
 from radarr.app.supervisor import Loop
 from radarr.app.usecases.bells import DOWNLOADS, FEED, OUTBOX, SEARCH_MISSING
 from radarr.app.usecases.check_health import CheckHealth
@@ -33,7 +34,7 @@ def loops(
         Loop(name=FEED, every=schedule.feed, run=_unless(pause, feed.execute)),
         # eight films, at indexers that may take minutes each
         Loop(name=SEARCH_MISSING, every=schedule.search_missing, run=_unless(pause, missing.execute), limit=3 * _HOUR),
-        Loop(name="health", every=schedule.health, run=health.execute, limit=600, vital=False),
+        Loop(name=HEALTH, every=schedule.health, run=health.execute, limit=600, vital=False),
     )
 
 

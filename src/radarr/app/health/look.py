@@ -13,6 +13,9 @@ from radarr.ports.indexer import IndexerInfo
 
 PROWLARR, QBITTORRENT, TMDB = "Prowlarr", "qBittorrent", "TMDB"
 
+HEALTH = "health"
+"""The loop that looks around."""
+
 ROOT, DOWNLOADS, STATE, RECYCLE = "root", "downloads", "state", "recycle"
 """Kinds of folders that we depend on."""
 

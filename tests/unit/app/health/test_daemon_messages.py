@@ -23,6 +23,12 @@ def test_a_database_that_is_gone_is_an_error() -> None:
     assert "it is locked" in said.message
 
 
+def test_who_never_looks_is_told_so() -> None:
+    (said,) = daemon.blindfold(well(loops=(loop(name="health", every=0),)))
+    assert (said.source, said.level) == ("BlindCheck", Level.WARNING)
+    assert list(daemon.blindfold(well(loops=(loop(name="health"), loop(every=0))))) == []
+
+
 def test_a_loop_that_hangs_is_an_error_and_says_since_when() -> None:
     (said,) = daemon.loops(well(loops=(loop(hung=True, running_since=NOW),)))
     assert (said.source, said.level) == ("LoopCheck", Level.ERROR)

@@ -6,7 +6,7 @@ Where Radarr's health page has the same check it bears Radarr's name, so that wh
 from collections.abc import Callable, Iterator
 
 from radarr.app.health.look import Known
-from radarr.app.health.messages.daemon import api_key, database, loops, state_folder, system_time
+from radarr.app.health.messages.daemon import api_key, blindfold, database, loops, state_folder, system_time
 from radarr.app.health.messages.disks import free_space, mount, recycling_bin, root_folder
 from radarr.app.health.messages.downloads import download_root, hard_link, remote_path
 from radarr.app.health.messages.indexers import feed, long_term, search, status
@@ -30,6 +30,7 @@ Check = Callable[[Known], Iterator[HealthMessage]]
 CHECKS: tuple[Check, ...] = (
     database,
     loops,
+    blindfold,
     state_folder,
     system_time,
     api_key,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from radarr.app.health.look import STATE, Known
+from radarr.app.health.look import HEALTH, STATE, Known
 from radarr.ports.driving.health import HealthMessage, Level
 
 _FIRST_YEAR = 2026  # the daemon did not exist before
@@ -41,6 +41,17 @@ def loops(known: Known) -> Iterator[HealthMessage]:
                 f"the loop {loop.name} has failed {loop.failures} times in a row: {loop.last_error}",
                 "it is tried again; the log says more",
             )
+
+
+def blindfold(known: Known) -> Iterator[HealthMessage]:
+    """Nobody looks: no other message says anything."""
+    if any(loop.name == HEALTH and loop.every <= 0 for loop in known.loops):
+        yield HealthMessage(
+            "BlindCheck",
+            Level.WARNING,
+            "schedule.health is 0: services, disks and the database are not looked at",
+            "give it a number of seconds, such as 60",
+        )
 
 
 def state_folder(known: Known) -> Iterator[HealthMessage]:
