@@ -72,8 +72,13 @@ class Standing:
             why = (
                 f"its limit of {self.allowed.limit} queries {hours} is used up (ours {used}, other programs' {others})"
             )
+        elif purpose.feed and self.budget.feed_due(self.allowed) > now.seconds:
+            gap = self.allowed.feed_gap / 60
+            why = f"its feed is read every {gap:.0f} min, so that {self.allowed.budget} queries {hours} last"
         else:
             why = f"of the {self.allowed.budget} queries {hours} that we allow ourselves, {used} are used"
+            kept = 0 if purpose.feed else self.budget.kept(now.seconds, self.allowed)
+            why += f" and {kept} are kept for its feed" if kept else ""
         return _refusal(AnswerKind.LIMITED, f"{self.info.name}: {why}", free, now)
 
     def over_grabs(self, now: Now) -> Refusal | None:

@@ -3,8 +3,9 @@
 Our own queries are counted for a day in buckets of an hour; a bucket counts until its last moment has left the window,
 so that no day, whenever it begins, sees more than the budget. Within the budget, searches that the daemon makes of
 its own accord leave to the feed what the feed needs: a film that is new today matters more than one that was missing
-all year. A person may go beyond the budget. Nobody goes beyond the limit that the indexer manager states, to which all
-programs' queries count.
+all year. Where the feed needs more than half, it is read less often: half a day of rounds and half a day of silence
+would miss more, and no search would ever have its turn. A person may go beyond the budget. Nobody goes beyond the
+limit that the indexer manager states, to which all programs' queries count.
 """
 
 from math import inf
@@ -33,13 +34,14 @@ PERSON = Purpose(person=True)
 class Allowance(NamedTuple):
     """What an indexer may be asked within `hours`: `budget` by us, `limit` by everybody (None: no limit is stated).
 
-    `kept` is the part of the budget that is kept for the feed.
+    `kept` is the part of the budget that is kept for the feed; at least `feed_gap` seconds lie between two reads of it.
     """
 
     budget: int
     limit: int | None = None
     hours: int = 24
     kept: int = 0
+    feed_gap: float = 0.0
 
 
 def allowance(limit: int | None, hours: int, *, daily_budget: int, feed_every: float | None) -> Allowance:
@@ -48,8 +50,9 @@ def allowance(limit: int | None, hours: int, *, daily_budget: int, feed_every: f
         hours, budget = 24, daily_budget
     else:
         budget = max(limit // 2, 1)
-    rounds = int(hours * HOUR / feed_every) if feed_every else 0
-    return Allowance(budget, limit, hours, kept=min(rounds, budget // 2))
+    rounds, share = int(hours * HOUR / feed_every) if feed_every else 0, max(budget // 2, 1)
+    gap = hours * HOUR / share if rounds > share else 0.0
+    return Allowance(budget, limit, hours, min(rounds, budget // 2), gap)
 
 
 class Budget(NamedTuple):
@@ -67,6 +70,10 @@ class Budget(NamedTuple):
         """Our queries of the last hours; up to an hour more is counted than is asked for."""
         return _within(self.spent, now, hours)
 
+    def kept(self, now: float, allowed: Allowance) -> int:
+        """What is still kept for the feed."""
+        return max(0, allowed.kept - _within(self.feeds, now, allowed.hours))
+
     def free_at(self, now: float, allowed: Allowance, purpose: Purpose, queries: int, others: int = 0) -> float:
         """When so many queries may be sent: `now`, a later moment, or never (inf) by our own count alone.
 
@@ -75,9 +82,14 @@ class Budget(NamedTuple):
         limit = inf if allowed.limit is None else allowed.limit
         ours = inf if purpose.person else allowed.budget
         if not (purpose.feed or purpose.person):
-            ours -= max(0, allowed.kept - _within(self.feeds, now, allowed.hours))
+            ours -= self.kept(now, allowed)
         needed = min(queries, max(min(limit, ours), 1))
-        return _free_at(self.spent, now, allowed.hours, min(limit - others, ours) - needed)
+        free = _free_at(self.spent, now, allowed.hours, min(limit - others, ours) - needed)
+        return max(free, self.feed_due(allowed)) if purpose.feed else free
+
+    def feed_due(self, allowed: Allowance) -> float:
+        """When the feed may be read again, by its gap alone; a gap of less than an hour is kept roughly."""
+        return self.feeds[-1][0] + allowed.feed_gap if self.feeds and allowed.feed_gap else -inf
 
 
 def _add(buckets: Buckets, now: float, queries: int) -> Buckets:

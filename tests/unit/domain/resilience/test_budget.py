@@ -1,3 +1,4 @@
+from itertools import pairwise
 from math import inf
 
 import pytest
@@ -30,8 +31,8 @@ def spent(queries: int, at: float = 0, purpose: Purpose = SEARCH) -> Budget:
         pytest.param(None, 1, Allowance(100, None, 24, kept=48), id="no-limit-per-hour"),
         pytest.param(1000, 24, Allowance(500, 1000, 24, kept=48), id="per-day"),
         pytest.param(20, 1, Allowance(10, 20, 1, kept=2), id="per-hour"),
-        pytest.param(10, 24, Allowance(5, 10, 24, kept=2), id="few"),
-        pytest.param(1, 24, Allowance(1, 1, 24), id="one"),
+        pytest.param(10, 24, Allowance(5, 10, 24, kept=2, feed_gap=12 * HOUR), id="few"),
+        pytest.param(1, 24, Allowance(1, 1, 24, feed_gap=DAY), id="one"),
     ],
 )
 def test_half_of_a_stated_limit_is_ours(limit: int | None, hours: int, expected: Allowance) -> None:
@@ -81,6 +82,20 @@ def test_searches_leave_to_the_feed_what_it_needs() -> None:
 def test_what_the_feed_has_had_is_kept_for_it_no_more() -> None:
     allowed = Allowance(100, kept=48)
     assert spent(48, purpose=FEED).spend(0, 49).free_at(0, allowed, SEARCH, 3) == 0
+
+
+@pytest.mark.parametrize("limit", [2, 10, 50, 100, 188])
+def test_a_feed_that_needs_more_than_there_is_is_read_all_day_and_leaves_room_for_searches(limit: int) -> None:
+    allowed = allowance(limit, 24, daily_budget=100, feed_every=1800)
+    counted, read, searched = Budget(), [], []
+    for now in range(0, 4 * int(DAY), 1800):
+        for purpose, done in ((FEED, read), (SEARCH, searched)):
+            if counted.free_at(now, allowed, purpose, 1) == now:
+                counted = counted.spend(now, 1, purpose)
+                done.append(now)
+    gaps = [later - sooner for sooner, later in pairwise(read)]
+    assert max(gaps) <= max(allowed.feed_gap, HOUR) + 2 * HOUR
+    assert len(searched) >= (allowed.budget // 2) * 3
 
 
 def test_an_hourly_limit_is_free_again_after_hours_not_days() -> None:
