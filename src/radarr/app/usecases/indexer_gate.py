@@ -105,7 +105,7 @@ class IndexerGate:
     async def fetch(self, release: Release) -> Payload:
         """As `Indexer.fetch`, and Unavailable for an indexer that rests or whose limit of grabs is used up."""
         await self._memory.load()
-        standing = self._memory.known.get(release.indexer_id)
+        standing = self._memory.known.get(release.indexer_id) or self._remembered(release)
         if standing is None or release.link is None:
             return await self._indexer.fetch(release)
         now = self._now()
@@ -162,6 +162,12 @@ class IndexerGate:
         if standing.ladder.level != before.level and (until := standing.ladder.until) is not None:
             rests = f"{self._now().to_wall(until):%Y-%m-%d %H:%M:%S} UTC"
             log.warning("indexer %s rests until %s: %s", name, rests, why, extra={"indexer": name})
+
+    def _remembered(self, release: Release) -> Standing | None:
+        """How its indexer stood when it was last saved, where the directory was not read since the start."""
+        if not self._memory.remembers(release.indexer_id, release.indexer):
+            return None
+        return self._standing(IndexerInfo(release.indexer_id, release.indexer, "torrent"))
 
     async def _used(self, hours: int) -> Mapping[int, IndexerUse]:
         return await self._indexer.used(self._clock.now() - timedelta(hours=hours))

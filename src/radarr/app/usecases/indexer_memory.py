@@ -43,6 +43,11 @@ class IndexerMemory:
                 async with self._store.snapshot() as tx:
                     self._records = {record.indexer_id: record for record in await tx.indexers.all()}
 
+    def remembers(self, indexer_id: int, name: str) -> bool:
+        """Whether it was saved once."""
+        record = (self._records or {}).get(indexer_id)
+        return record is not None and record.name == name
+
     def standing(self, info: IndexerInfo, allowed: Allowance) -> Standing:
         """How it stands: as we know it, else as it stood when it was last saved, else as new."""
         standing = self.known.get(info.id)

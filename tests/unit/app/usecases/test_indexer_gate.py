@@ -35,7 +35,7 @@ class World:
     def new_gate(self) -> IndexerGate:
         """As after a restart."""
         memory = IndexerMemory(self.store, self.clock)
-        return IndexerGate(self.indexer, memory, self.clock, daily_budget=10, feed_every=7200, window=300, minimum=3)
+        return IndexerGate(self.indexer, memory, self.clock, daily_budget=10, feed_every=17280, window=300, minimum=3)
 
     async def ask(self, purpose: Purpose = SEARCH, info: IndexerInfo = ALPHA, most: int = 3) -> IndexerAnswer:
         await self.gate.know((ALPHA, BETA))
@@ -125,6 +125,25 @@ async def test_the_daemon_keeps_to_its_budget_and_a_person_to_the_limit(world: W
     assert answers[-1].kind is AnswerKind.LIMITED
     assert "its limit of 20 queries a day is used up (ours 20, other programs' 0)" in answers[-1].message
     assert world.asked == 20
+
+
+async def test_a_feed_is_read_less_often_where_half_of_the_budget_does_not_last(world: World) -> None:
+    world.gate = IndexerGate(
+        world.indexer,
+        IndexerMemory(world.store, world.clock),
+        world.clock,
+        daily_budget=10,
+        feed_every=1800,
+        window=300,
+        minimum=3,
+    )
+    assert (await world.ask(FEED, most=1)).kind is AnswerKind.EMPTY
+    refused = await world.ask(FEED, most=1)
+    assert refused.kind is AnswerKind.LIMITED
+    assert "its feed is read every 288 min, so that 10 queries a day last" in refused.message
+    assert (await world.ask(SEARCH, most=1)).kind is AnswerKind.EMPTY
+    world.clock.go_on(minutes=288)
+    assert (await world.ask(FEED, most=1)).kind is AnswerKind.EMPTY
 
 
 async def test_searches_at_the_same_moment_do_not_overdraw_together(world: World) -> None:
@@ -235,6 +254,19 @@ async def test_nothing_is_fetched_from_an_indexer_that_rests(world: World) -> No
         await world.fetch()
     assert raised.value.retry_after == 60
     assert world.indexer.fetched == []
+
+
+async def test_a_grab_begun_before_a_restart_does_not_ask_an_indexer_that_still_rests(world: World) -> None:
+    world.fail(AnswerKind.LIMITED, 3600)
+    await world.ask()
+    await world.gate.save()
+    world.recover()
+    world.gate = world.new_gate()
+    with pytest.raises(Unavailable, match="rests after failures"):
+        await world.gate.fetch(RELEASE)  # nobody has read the directory yet
+    assert world.indexer.fetched == []
+    await world.gate.know((ALPHA, BETA))
+    assert {standing.info for standing in world.gate.standings} == {ALPHA, BETA}
 
 
 async def test_a_magnet_that_the_indexer_stated_is_taken_though_it_rests(world: World) -> None:
