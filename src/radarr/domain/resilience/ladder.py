@@ -32,8 +32,11 @@ class Ladder(NamedTuple):
         return self.until is not None and now < self.until
 
     def failed(self, now: float, why: str, retry_after: float | None = None) -> "Ladder":
-        """It failed. `retry_after` is the rest that it asked for, in seconds; at least a minute, at most a day."""
-        stated = None if retry_after is None else min(max(retry_after, MINUTE), DAY)
+        """It failed. `retry_after` is the rest that it asked for, in seconds; at least a minute, at most a day.
+
+        None at all (0, or a moment that has passed) is no wish: who fails each minute would be asked each minute.
+        """
+        stated = min(max(retry_after, MINUTE), DAY) if retry_after is not None and retry_after > 0 else None
         if self.until is not None and now < self.until:
             return self._replace(until=max(self.until, now + (stated or 0)), last_error=why)
         level = min(self.level + 1, len(STEPS))

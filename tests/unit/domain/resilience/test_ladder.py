@@ -25,13 +25,19 @@ def test_an_indexer_that_stays_dead_is_asked_once_a_day_in_the_end() -> None:
 @pytest.mark.parametrize(
     ("asked_for", "rest"),
     [
-        pytest.param(0, MINUTE, id="at-once"),
+        pytest.param(1, MINUTE, id="a-second"),
         pytest.param(900, 900, id="a-quarter-of-an-hour"),
         pytest.param(10**9, DAY, id="thirty-years"),
     ],
 )
 def test_an_indexer_rests_as_long_as_it_asks_for_within_reason(asked_for: float, rest: float) -> None:
     assert climbed(4)[0].succeeded().failed(0, "HTTP 429", asked_for).until == rest
+
+
+@pytest.mark.parametrize("asked_for", [0, -60])
+def test_an_indexer_that_asks_for_no_rest_rests_as_its_failures_demand(asked_for: float) -> None:
+    ladder, now = climbed(3)
+    assert ladder.failed(now, "HTTP 429", asked_for) == ladder.failed(now, "HTTP 429")
 
 
 def test_of_several_searches_that_fail_at_once_one_counts() -> None:
