@@ -52,7 +52,7 @@ def stats(session: Session, *, as_json: bool) -> None:
         *("ours a day", "budget", "others'", "asked again", "step", "last error"),
     )
     right = headers[2:-1]
-    table(headers, [_faring(one["name"], one["health"], now) for one in found], right=right)
+    table(headers, [_faring(one, now) for one in found], right=right)
 
 
 @command.command
@@ -98,17 +98,18 @@ def _listed(one: dict[str, Any]) -> tuple[object, ...]:
     return (one["id"], one["name"], one["privacy"], one["priority"], *uses, ids, *limits)
 
 
-def _faring(name: str, health: dict[str, Any], now: datetime) -> tuple[object, ...]:
-    rate = health["successRate"]
+def _faring(one: dict[str, Any], now: datetime) -> tuple[object, ...]:
+    health = one["health"]
+    rate, hourly = health["successRate"], one["queryLimit"] and one["limitHours"] == 1
     return (
-        name,
+        one["name"],
         "rests" if health["restingUntil"] else health["status"].replace("_", " "),
         health["requests"],
         None if rate is None else f"{100 * rate:.0f} %",
         *(None if (ms := health[key]) is None else f"{ms:.0f} ms" for key in ("p50Ms", "p95Ms", "maxMs")),
         ago(health["lastSuccess"], now),
         health["spent"],
-        health["budget"],
+        f"{health['budget']}/h" if hourly else health["budget"],
         health["others"],
         local(health["restingUntil"]),
         health["backoffLevel"],

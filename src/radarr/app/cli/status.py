@@ -99,7 +99,8 @@ def _live(session: Session) -> None:
 
     with Live(auto_refresh=False, screen=True, vertical_overflow="ellipsis") as live:
         for shown in _patient(session):
-            live.update(_drawn(shown), refresh=True)
+            # what is wrong comes first: a screen shows the beginning
+            live.update(_drawn(sorted(shown, key=lambda block: bool(block.headers))), refresh=True)
 
 
 def _drawn(shown: list[Block]) -> "Group":

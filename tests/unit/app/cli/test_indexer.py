@@ -64,12 +64,17 @@ def test_the_list_says_what_each_can_do(capsys: pytest.CaptureFixture[str]) -> N
 
 
 def test_the_figures_say_how_it_answers_and_what_is_spent() -> None:
-    shown = _faring("Alpha", HEALTH, NOW)
+    shown = _faring(ALPHA, NOW)
     assert shown[:8] == ("Alpha", "healthy", 12, "75 %", "210 ms", "900 ms", "1200 ms", "30 s")
     assert shown[8:] == (40, 100, None, "-", 1, "")
 
 
 def test_one_that_rests_is_shown_with_when_it_is_asked_again() -> None:
-    shown = _faring("Alpha", {**HEALTH, "status": "circuit_open", "restingUntil": "2026-01-01T13:00:00Z"}, NOW)
+    shown = _faring({**ALPHA, "health": {**HEALTH, "restingUntil": "2026-01-01T13:00:00Z"}}, NOW)
     assert shown[1] == "rests"
     assert str(shown[11]).startswith("2026-01-01 ")
+
+
+def test_a_budget_for_an_hour_is_not_taken_for_one_of_a_day() -> None:
+    assert _faring({**ALPHA, "limitHours": 1}, NOW)[8:10] == (40, "100/h")
+    assert _faring({**ALPHA, "limitHours": 1, "queryLimit": None}, NOW)[8:10] == (40, 100)
