@@ -163,5 +163,6 @@ def _tell(movie: Movie, answers: tuple[IndexerAnswer, ...]) -> None:
     log.info("%s: %d indexers answered with %d releases", movie, len(answers), found)
     for answer in answers:
         if answer.kind not in _ANSWERED:
-            name, why = answer.indexer.name, answer.message or answer.kind
+            name = answer.indexer.name
+            why = (answer.message or answer.kind).removeprefix(f"{name}: ")
             log.warning("%s: indexer %s is missing: %s", movie, name, why, extra={"indexer": name})
