@@ -83,8 +83,9 @@ class Budget(NamedTuple):
         ours = inf if purpose.person else allowed.budget
         if not (purpose.feed or purpose.person):
             ours -= self.kept(now, allowed)
-        needed = min(queries, max(min(limit, ours), 1))
-        free = _free_at(self.spent, now, allowed.hours, min(limit - others, ours) - needed)
+        within_limit = limit - others - min(queries, limit)
+        within_ours = ours - min(queries, max(ours, 1))
+        free = _free_at(self.spent, now, allowed.hours, min(within_limit, within_ours))
         return max(free, self.feed_due(allowed)) if purpose.feed else free
 
     def feed_due(self, allowed: Allowance) -> float:

@@ -2,7 +2,7 @@ from itertools import pairwise
 from math import inf
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from radarr.domain.resilience.budget import (
@@ -143,6 +143,7 @@ def test_the_named_moment_is_when_it_is_free(spending: list[tuple[int, int]], qu
         assert counted.free_at(free - 1, Allowance(20), SEARCH, queries) == free
 
 
+@example(limit=4, others=3, tries=[(0, SEARCH)])
 @given(
     limit=st.integers(3, 60),
     others=st.integers(0, 60),
