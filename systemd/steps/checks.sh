@@ -72,6 +72,7 @@ check_port() {
 }
 
 check_media() {
+  while [[ $media == ?*/ ]]; do media=${media%/}; done # a shell that completes a folder's name adds one
   # TOML, systemd and this script agree about these letters without quoting
   [[ $media =~ ^/[A-Za-z0-9._/@+-]*[A-Za-z0-9._@+-]$ && $library$downloads =~ ^[A-Za-z0-9._/@+-]+$ ]] ||
     die "a folder must be absolute and of letters, digits and . _ - + @ /: give such a path (a bind mount makes one)"

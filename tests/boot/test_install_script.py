@@ -43,3 +43,23 @@ def test_a_wrong_call_says_what_is_missing_and_how_it_goes(arguments: tuple[str,
 def test_help_is_no_error() -> None:
     done = run("bash", "systemd/install.sh", "--help")
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("folder", "taken"),
+    [
+        pytest.param("/srv/media", "/srv/media", id="plain"),
+        pytest.param("/srv/media/", "/srv/media", id="as a shell completes it"),
+        pytest.param("media", None, id="relative"),
+        pytest.param("/srv/my media", None, id="with a space"),
+        pytest.param("/tmp/media", None, id="no place for films"),
+    ],
+)
+def test_the_folder_of_the_media_is_taken_or_refused_with_a_reason(folder: str, taken: str | None) -> None:
+    script = (
+        'die() { echo "$*" >&2; exit 1; }; source systemd/steps/checks.sh; '
+        f"media='{folder}' library=movies downloads=downloads group=media dry=yes; check_media; echo \"$media\""
+    )
+    done = run("bash", "-c", script)
+    assert (done.stdout.strip() or None, done.returncode) == (taken, 0 if taken else 1)
+    assert bool(done.stderr) == (taken is None)
