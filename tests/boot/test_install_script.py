@@ -52,7 +52,7 @@ def test_help_is_no_error() -> None:
         pytest.param("/srv/media/", "/srv/media", id="as a shell completes it"),
         pytest.param("media", None, id="relative"),
         pytest.param("/srv/my media", None, id="with a space"),
-        pytest.param("/tmp/media", None, id="no place for films"),
+        pytest.param("/etc/media", None, id="no place for films"),
     ],
 )
 def test_the_folder_of_the_media_is_taken_or_refused_with_a_reason(folder: str, taken: str | None) -> None:
