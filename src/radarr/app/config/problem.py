@@ -30,9 +30,14 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         where = "" if self.origin.kind == "default" else f"{self.origin}: "
-        setting = self.path if self.value is None else f"{self.path} = {self.value}"
+        setting = _named(self.path) if self.value is None else f"{self.path} = {self.value}"
         said = f"{where}{setting}: {self.expected}" if setting else f"{where}{self.expected}"
         return f"{said}; {self.remedy}" if self.remedy else said
+
+
+def _named(path: str) -> str:
+    """In quotes where what is said after it would be taken for a secret, and hidden."""
+    return f"`{path}`" if path.endswith(("api_key", "password")) else path
 
 
 class ConfigError(Exception):

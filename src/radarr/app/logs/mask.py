@@ -12,10 +12,13 @@ _SHORT = 6  # a password of few letters is hidden where it stands alone: in word
 
 _NAMES = r"api_?key|apikey|x-api-key|passkey|pass_key|torrent_pass|authkey|auth_key|rsskey|access_token|token|password"
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"\b({_NAMES})((?:\"|')?\s*[=:]\s*(?:\"|')?)[^\s&\"',;)\]}}]+", re.IGNORECASE), rf"\1\2{_HIDDEN}"),
+    (
+        re.compile(rf"\b({_NAMES})((?:\"|')?\s*[=:]\s*(?:\"|')?)(?!\(hidden\))[^\s&\"',;)\]}}]+", re.IGNORECASE),
+        rf"\1\2{_HIDDEN}",
+    ),
     (re.compile(r"\b(authorization\W{1,4}(?:bearer|basic)\s+)\S+", re.IGNORECASE), rf"\1{_HIDDEN}"),
     (re.compile(r"\b(QBT_SID\w*|SID)=[^\s;]+"), rf"\1={_HIDDEN}"),
-    (re.compile(r"(?<=://)[^/@\s]+@"), f"{_HIDDEN}@"),
+    (re.compile(r"(?<=://)(?!user@)[^/@\s]+@"), f"{_HIDDEN}@"),  # but for the word that our examples have
     (re.compile(r"([?&]tr(?:\.\d+)?=)[^\s&\"']+"), rf"\1{_HIDDEN}"),
     (re.compile(r"/[0-9A-Za-z_-]{16,}(?=/(?:announce|scrape)\b)"), f"/{_HIDDEN}"),
 )

@@ -7,7 +7,7 @@ import logging
 
 import pytest
 
-from radarr.app.config import load
+from radarr.app.config import ConfigError, load
 from radarr.app.logs import Mask, set_up
 from radarr.app.usecases.correlation import correlated
 
@@ -100,3 +100,20 @@ def test_what_was_hidden_stays_hidden_after_the_configuration_changed() -> None:
     logging.getLogger("radarr").warning("first hunter22, then hunter33")
     assert "hunter2" not in stream.getvalue()
     assert "hunter3" not in stream.getvalue()
+
+
+def test_an_example_of_an_address_is_shown_as_it_is_to_be_written() -> None:
+    assert Mask()("expected postgresql://user@host/db") == "expected postgresql://user@host/db"
+    assert Mask()("postgresql://user:hunter22@host/db") == "postgresql://(hidden)@host/db"
+
+
+def test_what_is_hidden_already_is_left_as_it_is() -> None:
+    assert Mask()("prowlarr.api_key = (hidden): expected text") == "prowlarr.api_key = (hidden): expected text"
+
+
+def test_what_is_said_of_a_secret_setting_is_not_hidden_with_it() -> None:
+    with pytest.raises(ConfigError) as raised:
+        load(None, {"RADARR__DATABASE__URL": "postgresql://host/films"})
+    said = str(raised.value)
+    assert "`server.api_key`: is missing" in said
+    assert Mask()(said) == said
