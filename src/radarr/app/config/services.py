@@ -33,7 +33,9 @@ class Prowlarr:
     cache_ttl: int = setting(SECONDS, 300, "seconds that an indexer's answer is kept")
     categories: tuple[int, ...] = setting(listing(whole(1)), [2000], "newznab categories to search in")
     daily_budget: int = setting(
-        whole(1), 100, "queries per indexer and day where Prowlarr states no limit; else half of its limit"
+        whole(1),
+        100,
+        "queries per indexer and day where Prowlarr states no limit, else half of its limit; half of them for the feed",
     )
 
 

@@ -83,7 +83,8 @@ class Demo:
         config = self._folder / "radarr.toml"
         settings = {
             "server": {"port": 0, "api_key": _KEY},
-            "prowlarr": {"url": prowlarr_url, "api_key": _KEY},
+            # a feed every two seconds is no load for an indexer of ours, however long the demo is watched
+            "prowlarr": {"url": prowlarr_url, "api_key": _KEY, "daily_budget": 1_000_000},
             "qbittorrent": {"url": client.url, "username": client.username, "password": client.password},
             "tmdb": {"url": tmdb_url, "api_key": _KEY},
             "library": {"roots": [str(self._library)], "minimum_free": "1MiB"},
