@@ -159,8 +159,8 @@ def _tell_decisions(movie: Movie, decisions: Sequence[Decision]) -> None:
 
 
 def _tell(movie: Movie, answers: tuple[IndexerAnswer, ...]) -> None:
-    found = sum(len(a.releases) for a in answers)
-    log.info("%s: %d indexers answered with %d releases", movie, len(answers), found)
+    found, answered = sum(len(a.releases) for a in answers), sum(a.kind in _ANSWERED for a in answers)
+    log.info("%s: %d of %d indexers answered, with %d releases", movie, answered, len(answers), found)
     for answer in answers:
         if answer.kind not in _ANSWERED:
             name = answer.indexer.name
