@@ -171,7 +171,7 @@ async def test_a_pause_is_made_shown_and_ended() -> None:
             assert (await http.delete(PAUSE)).status_code == 200
 
 
-@pytest.mark.parametrize("until", ["tomorrow", "2020-01-01", "0001-01-01T00:00:00+14:00", 7], ids=repr)
+@pytest.mark.parametrize("until", ["", "tomorrow", "2020-01-01", "0001-01-01T00:00:00+14:00", 7], ids=repr)
 async def test_a_moment_that_is_none_or_has_passed_is_refused(until: object) -> None:
     async with house() as home:
         driving = replace(home.container.driving(), pause_work=Quiet())

@@ -33,7 +33,7 @@ async def show(request: web.Request) -> web.Response:
 async def pause(request: web.Request) -> web.Response:
     """Pause at once; what is under way ends."""
     body = await read(request, PauseBody)
-    until = _moment(body.until) if body.until else None
+    until = None if body.until is None else _moment(body.until)
     return answer(pause_shape(await context_of(request).driving.pause_work.pause(until)))
 
 
