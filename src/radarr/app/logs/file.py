@@ -21,6 +21,7 @@ class LogFile(RotatingFileHandler):
             path, maxBytes=size, backupCount=_KEPT, encoding="utf-8", errors="backslashreplace", delay=True
         )
         self._trouble = False
+        self._kept_short = False
 
     def emit(self, record: logging.LogRecord) -> None:
         if record.name == __name__:  # of our own trouble: that is for the others
@@ -36,6 +37,21 @@ class LogFile(RotatingFileHandler):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
         return os.fdopen(descriptor, "a", encoding=self.encoding, errors=self.errors)
+
+    def doRollover(self) -> None:  # noqa: N802 - logging's name
+        """Where its folder allows no second file, as /var/log does, it begins anew: the newest lines matter most."""
+        try:
+            super().doRollover()
+        except PermissionError as error:
+            os.truncate(self.baseFilename, 0)
+            self.stream = self._open()
+            if not self._kept_short:
+                self._kept_short = True
+                log.warning(
+                    "the log file %s cannot be kept when it is full (%s): it begins anew; let us write to its folder",
+                    self.baseFilename,
+                    error.strerror,
+                )
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: ARG002, N802 - logging's name and signature
         """A full disk or a folder that may not be written to must not stop anything."""

@@ -66,6 +66,23 @@ def test_its_size_is_bounded(tmp_path: Path) -> None:
     assert "film 199" in (tmp_path / "films.log").read_text()
 
 
+def test_where_no_second_file_may_be_made_it_begins_anew_and_says_so_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    stream = said(tmp_path, LOG__FORMAT="console")
+    monkeypatch.setattr("os.rename", refused)
+    handler = LogFile(tmp_path / "films.log", size=1000)
+    for number in range(200):
+        handler.handle(log.makeRecord("x", logging.INFO, "x", 1, "film %d %s", (number, "x" * 80), None))
+    handler.close()
+    assert (tmp_path / "films.log").stat().st_size <= 1000
+    assert "film 199" in (tmp_path / "films.log").read_text()
+    assert stream.getvalue().count("let us write to its folder") == 1
+
+
 def test_a_folder_that_may_not_be_written_to_is_told_once_and_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "logs").write_text("a file in its place")
     stream = said(tmp_path)
