@@ -22,7 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _never_fail_to_print()
     try:
         radarr.main(args=arguments, prog_name="radarr", standalone_mode=False, obj=Session())
-        sys.stdout.flush()
+        if sys.stdout is not None:  # closed, as `>&-` does it
+            sys.stdout.flush()
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - people get sentences, not tracebacks
         from radarr.app.cli.failures import report
 

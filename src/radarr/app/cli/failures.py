@@ -6,6 +6,7 @@
 130  interrupted
 """
 
+import errno
 import os
 import sys
 
@@ -43,6 +44,8 @@ def _sentence(error: BaseException) -> str:
         return error.format_message()
     if isinstance(error, PermissionError) and error.filename:
         return f"{error.filename}: {error.strerror}: run this as a user who may, such as the daemon's"
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC and not error.filename:
+        return f"the output cannot be written: {error.strerror}: make room, or write it elsewhere"
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror}"
     _debug(error)

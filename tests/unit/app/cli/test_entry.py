@@ -49,6 +49,18 @@ def test_every_command_is_there_and_has_help(name: str, capsys: pytest.CaptureFi
         ),
         pytest.param(DaemonUnreachable("nobody home"), 3, "radarr: nobody home\n", id="unreachable"),
         pytest.param(FileNotFoundError(2, "No such file", "x.json"), 1, "radarr: x.json: No such file\n", id="file"),
+        pytest.param(
+            PermissionError(13, "Permission denied", "x.json"),
+            1,
+            "radarr: x.json: Permission denied: run this as a user who may, such as the daemon's\n",
+            id="somebody else's file",
+        ),
+        pytest.param(
+            OSError(28, "No space left on device"),
+            1,
+            "radarr: the output cannot be written: No space left on device: make room, or write it elsewhere\n",
+            id="a full disk",
+        ),
         pytest.param(KeyboardInterrupt(), 130, "", id="interrupted"),
         pytest.param(click.Abort(), 130, "", id="interrupted while asking"),
     ],
