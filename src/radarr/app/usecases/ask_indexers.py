@@ -75,6 +75,10 @@ class AskIndexers:
             self._reserve(sum(info.interactive for info in infos))
         return self._directory[1]
 
+    async def listed(self) -> tuple[IndexerInfo, ...]:
+        """As `indexers`, for a person: no later than an answer, and as they were where the manager takes longer."""
+        return await self._listed(anyio.current_time() + self._deadline)
+
     async def execute(self, query: MovieQuery, kind: SearchKind) -> tuple[IndexerAnswer, ...]:
         """One answer per indexer, in their order. Raises Unavailable, Unauthorised, Refused."""
         person = kind is SearchKind.USER_INTERACTIVE

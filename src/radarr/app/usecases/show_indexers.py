@@ -30,7 +30,7 @@ class ShowIndexers:
 
     async def execute(self) -> tuple[tuple[IndexerInfo, IndexerHealth], ...]:
         """See ports.driving.indexers."""
-        infos = await self._directory.indexers()
+        infos = await self._directory.listed()
         await self._gate.know(infos)
         known = {health.id: health for health in self.health()}
         return tuple((info, known[info.id]) for info in infos)

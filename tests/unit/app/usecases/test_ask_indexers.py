@@ -95,11 +95,15 @@ async def test_a_person_waits_no_longer_for_the_list_of_indexers_than_for_their_
         home.indexer.indexers = hangs  # type: ignore[method-assign]
         with pytest.raises(Unavailable, match=r"does not list its indexers within 0\.05 s"):
             await home.ask.execute(SINTEL, PERSON)
+        with pytest.raises(Unavailable, match="does not list"):
+            await home.show.execute()
         home.indexer.indexers = listed  # type: ignore[method-assign]
         await home.ask.indexers()
         home.indexer.indexers = hangs  # type: ignore[method-assign]
         home.clock.go_on(minutes=5)
         assert home.kinds(await home.ask.execute(SINTEL, PERSON)) == {"Alpha": "empty", "Beta": "empty"}
+        assert [info for info, _ in await home.show.execute()] == [ALPHA, BETA, GAMMA]
+        assert (await home.test.execute(1)).kind is AnswerKind.EMPTY
 
 
 async def test_who_failed_is_remembered_though_another_hangs_for_hours() -> None:
