@@ -9,6 +9,8 @@ from urllib.parse import urlencode, urlsplit
 from radarr.ports.errors import Conflict, Gone, PortError, Refused, Unauthorised, Unavailable
 
 _TIMEOUT = 120.0
+_START = "start it with `radarr run`, or say where it is with --url"
+_HANGS = "it is there, but hangs or has too much to do: its log may say why"
 _KINDS: dict[int, type[PortError]] = {404: Gone, 409: Conflict, 410: Gone, 429: Unavailable}
 _UNAUTHORISED = frozenset({401, 403})
 
@@ -57,10 +59,10 @@ class Remote:
             response = connection.getresponse()
             return self._answer(response.status, response.read())
         except TimeoutError as error:
-            raise self._unreachable(f"did not answer within {self._timeout:g} s") from error
+            raise self._unreachable(f"did not answer within {self._timeout:g} s", _HANGS) from error
         except (OSError, http.client.HTTPException) as error:
             reason = getattr(error, "strerror", None) or type(error).__name__
-            raise self._unreachable(f"does not answer ({reason})") from error
+            raise self._unreachable(f"does not answer ({reason})", _START) from error
         finally:
             connection.close()
 
@@ -69,8 +71,7 @@ class Remote:
             return http.client.HTTPSConnection(host, port, timeout=self._timeout, context=ssl.create_default_context())
         return http.client.HTTPConnection(host, port, timeout=self._timeout)
 
-    def _unreachable(self, what: str) -> DaemonUnreachable:
-        remedy = "start it with `radarr run`, or say where it is with --url"
+    def _unreachable(self, what: str, remedy: str) -> DaemonUnreachable:
         return DaemonUnreachable(f"the daemon at {self.url} {what}", remedy=remedy)
 
     def _answer(self, status: int, data: bytes) -> object:
