@@ -52,17 +52,20 @@ def _storing(field_name: str) -> Callable[[click.Context, click.Parameter, str |
     return store
 
 
-def _option(name: str, field_name: str, metavar: str, text: str) -> Callable[[F], F]:
-    return click.option(name, metavar=metavar, help=text, expose_value=False, callback=_storing(field_name))
+def _option(name: str, field_name: str, metavar: str, text: str, kind: click.Path | None = None) -> Callable[[F], F]:
+    return click.option(name, type=kind, metavar=metavar, help=text, expose_value=False, callback=_storing(field_name))
 
 
-config_option = _option("--config", "config_option", "PATH", "Configuration file.")
-state_dir_option = _option("--state-dir", "state_dir_option", "DIR", "Folder for what the daemon keeps.")
+# what a shell completes them with; nothing is looked at here
+_FILE, _FOLDER = click.Path(), click.Path(file_okay=False)
+
+config_option = _option("--config", "config_option", "PATH", "Configuration file.", _FILE)
+state_dir_option = _option("--state-dir", "state_dir_option", "DIR", "Folder for what the daemon keeps.", _FOLDER)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 
 
 def remote_options(command: F) -> F:
     """The options of a command that speaks to the daemon: which one, and with which key."""
     url = _option("--url", "url", "URL", "Address of the daemon; else $RADARR_URL, else the configuration's.")
-    key = _option("--api-key-file", "api_key_file", "FILE", "File with its API key; else $RADARR_API_KEY.")
+    key = _option("--api-key-file", "api_key_file", "FILE", "File with its API key; else $RADARR_API_KEY.", _FILE)
     return config_option(state_dir_option(url(key(command))))

@@ -26,7 +26,7 @@ def completed(words: str, *, at: int) -> list[str]:
         [sys.executable, "-c", code], env={**os.environ, **variables}, capture_output=True, text=True, check=True
     )
     assert done.stderr.strip() == "[]"
-    return [line.partition(",")[2] for line in done.stdout.splitlines()]
+    return [line.removeprefix("plain,") for line in done.stdout.splitlines()]
 
 
 def test_a_command_is_completed_without_any_heavy_import() -> None:
@@ -41,6 +41,11 @@ def test_a_command_of_a_command_and_its_options_are_completed() -> None:
     assert completed("radarr movie l", at=2) == ["list"]
     assert "--limit" in completed("radarr history --l", at=2)
     assert completed("radarr --c", at=1) == ["--config"]
+
+
+def test_files_and_folders_are_the_shells_to_complete() -> None:
+    assert completed("radarr status --config ", at=3) == ["file,"]
+    assert completed("radarr status --state-dir ", at=3) == ["dir,"]
 
 
 def test_a_misspelt_command_is_not_complained_of_while_a_person_types() -> None:
