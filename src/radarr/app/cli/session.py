@@ -56,8 +56,8 @@ def _option(name: str, field_name: str, metavar: str, text: str, kind: click.Pat
     return click.option(name, type=kind, metavar=metavar, help=text, expose_value=False, callback=_storing(field_name))
 
 
-# what a shell completes them with; nothing is looked at here
-_FILE, _FOLDER = click.Path(), click.Path(file_okay=False)
+# what a shell completes them with; whether they can be read is told where they are
+_FILE, _FOLDER = click.Path(readable=False), click.Path(file_okay=False, readable=False)
 
 config_option = _option("--config", "config_option", "PATH", "Configuration file.", _FILE)
 state_dir_option = _option("--state-dir", "state_dir_option", "DIR", "Folder for what the daemon keeps.", _FOLDER)
