@@ -12,47 +12,10 @@ from urllib.request import urlopen
 
 from radarr.adapters.simulated.prowlarr_server import prowlarr_server
 from radarr.adapters.simulated.qbittorrent_server import qbittorrent_server
-from tests.e2e.faulty import Certificates, Fault, FaultyProxy, faulty
+from tests.e2e.faulty import Certificates, FaultyProxy, faulty
+from tests.e2e.hurried import settings
 from tests.e2e.process import Daemon
 from tests.e2e.world import PROWLARR_KEY, World, beside
-
-_SETTINGS = """
-[prowlarr]
-url = "{prowlarr}"
-api_key = "{key}"
-timeout = 1
-retries = 1
-rate_limit = 6000
-failure_threshold = 3
-failure_window = 30
-recovery_time = 2
-search_deadline = 3
-cache_ttl = 0
-daily_budget = 100000
-{trust}
-[qbittorrent]
-url = "{client}"
-username = "{username}"
-password = "{password}"
-timeout = 1
-failure_threshold = 3
-failure_window = 30
-recovery_time = 2
-{blind}
-[health]
-window = 3
-minimum_requests = 3
-[library]
-roots = ["{library}"]
-minimum_free = "1MiB"
-[schedule]
-downloads = 1
-feed = 2
-search_missing = 0
-health = 1
-{more}
-"""
-"""Everything that is counted in minutes elsewhere is counted in seconds here."""
 
 
 @dataclass(slots=True)
@@ -161,21 +124,6 @@ def words(message: str) -> re.Pattern[str]:
     return re.compile(".*".join(re.escape(part) for part in message.split("…")))
 
 
-def settings(prowlarr: str, client: str, username: str, password: str, library: Path, *more: str, ca: str = "") -> str:
-    """A configuration in a hurry. `ca`: both services speak TLS, and this file vouches for Prowlarr."""
-    return _SETTINGS.format(
-        prowlarr=prowlarr,
-        key=PROWLARR_KEY,
-        trust=f'ca_file = "{ca}"' if ca else "",
-        client=client,
-        blind="verify_tls = false" if ca else "",
-        username=username,
-        password=password,
-        library=library,
-        more="\n".join(more),
-    )
-
-
 @asynccontextmanager
 async def stormy(
     tmp_path: Path,
@@ -203,6 +151,3 @@ async def stormy(
             yield Stormy(daemon, prowlarr, library, downloads, client, contents, line, client_line)
         finally:
             daemon.kill()
-
-
-__all__ = ["Fault", "Stormy", "stormy", "words"]

@@ -8,8 +8,9 @@ import anyio
 import pytest
 
 from radarr.adapters.simulated.prowlarr_server import prowlarr_server
+from tests.e2e.hurried import settings
 from tests.e2e.process import Daemon
-from tests.e2e.stormy import Stormy, settings
+from tests.e2e.stormy import Stormy
 from tests.e2e.world import PROWLARR_KEY, beside
 from tests.swarm.qbittorrent import RealQBittorrent, free_ports, needs_qbittorrent, real_qbittorrent
 from tests.swarm.swarm import seeder

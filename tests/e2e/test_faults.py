@@ -6,7 +6,8 @@ from typing import Any, Final
 
 import pytest
 
-from tests.e2e.stormy import Fault, Stormy, stormy, words
+from tests.e2e.faults import Fault
+from tests.e2e.stormy import Stormy, stormy, words
 from tests.e2e.troubles.services import CLIENT, INDEXER, PROWLARR
 from tests.e2e.troubles.trouble import Trouble
 from tests.e2e.world import beside

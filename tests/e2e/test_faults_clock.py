@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.stormy import Fault, Stormy, stormy
+from tests.e2e.faults import Fault
+from tests.e2e.stormy import Stormy, stormy
 from tests.e2e.troubles.machine import BACK, FORWARD
 from tests.e2e.troubles.trouble import Trouble
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.certificates import certificates, needs_openssl
+from tests.e2e.faults import Fault
 from tests.e2e.process import free_port
-from tests.e2e.stormy import Fault, Stormy, stormy, words
+from tests.e2e.stormy import Stormy, stormy, words
 from tests.e2e.troubles.settings import SETTINGS, TLS
 from tests.e2e.troubles.trouble import Trouble
 from tests.e2e.world import PROWLARR_KEY

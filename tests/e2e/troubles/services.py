@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from tests.e2e.faulty import Fault
+from tests.e2e.faults import Fault
 from tests.e2e.troubles.trouble import Trouble
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tests.e2e.faulty import Fault
+from tests.e2e.faults import Fault
 from tests.e2e.troubles.services import NOT_PROWLARR
 from tests.e2e.troubles.trouble import Trouble
 

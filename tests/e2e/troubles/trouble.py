@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tests.e2e.faulty import Fault
+from tests.e2e.faults import Fault
 
 
 class Trouble(NamedTuple):

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import anyio
 
 from radarr.app.usecases.client_reports import Listed, complete, report, twice
+from radarr.app.usecases.clock_watch import ClockWatch
 from radarr.app.usecases.correlation import following
 from radarr.app.usecases.download_event import download_event
 from radarr.app.usecases.fail_download import FailDownload
@@ -29,8 +30,6 @@ log = logging.getLogger(__name__)
 
 SETTLE = 2.0
 """Seconds between the two looks at a download that has become complete: the client's list lags behind."""
-_JUMP = 60.0
-"""Seconds by which the clock may differ from time as it passes: what is more was set, or slept away."""
 _ABSENT_POLLS = 3
 _ABSENT_FOR = timedelta(seconds=120)
 _UNSENT = frozenset({DownloadState.INTENDED, DownloadState.SENT})
@@ -77,7 +76,7 @@ class TrackDownloads:
         self._settle = settle
         self._seen: set[int] = set()
         self._absent: dict[int, tuple[int, datetime]] = {}
-        self._ahead: float | None = None
+        self._clock_watch = ClockWatch(clock)
 
     async def execute(self) -> None:
         """One round; what is asked for during another follows it. Raises Unavailable, Unauthorised of the client."""
@@ -102,9 +101,8 @@ class TrackDownloads:
 
     def _mind_the_clock(self) -> None:
         """After a jump every waiting begins anew: nobody was there to wait."""
-        before, self._ahead = self._ahead, self._clock.now().timestamp() - self._clock.monotonic()
-        if before is not None and abs(self._ahead - before) > _JUMP:
-            log.warning("the clock jumped by %+.0f s; the downloads' waiting begins anew", self._ahead - before)
+        if seconds := self._clock_watch.jump():
+            log.warning("the clock jumped by %+.0f s; the downloads' waiting begins anew", seconds)
             self._seen.clear()
             self._absent.clear()
 
