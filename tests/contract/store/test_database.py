@@ -62,6 +62,15 @@ async def test_a_lease_that_ran_out_passes_on(url: str) -> None:
                     pass
 
 
+async def test_a_lease_of_a_future_that_was_none_keeps_nobody_out(url: str) -> None:
+    async with open_store(url, holder="killed") as gone:
+        await execute(url, "UPDATE lease SET expires_at = expires_at + 86400000")  # the clock was set back by a day
+        async with open_store(url, holder="next") as store, store.transaction():
+            pass
+        with pytest.raises(LeaseLost):
+            await gone.renew()
+
+
 async def test_after_a_kill_a_damaged_file_is_noticed(tmp_path: Path) -> None:
     path = tmp_path / "films.db"
     url = f"sqlite:///{path}"

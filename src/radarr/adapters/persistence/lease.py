@@ -40,7 +40,9 @@ async def refuse_other(session: Session, holder: str) -> int:
     if row is None:
         return 0
     other, token, left = row
-    if other and other != holder and left > 0:
+    # one that is valid for longer than any can be dates from before the database's clock was set back: who holds it
+    # and lives has renewed it since, or finds out at its next transaction
+    if other and other != holder and 0 < left <= VALID_MILLISECONDS:
         raise Conflict(
             f"another daemon ({other}) uses this database, for {left / 1000:.0f} s more at least",
             remedy="stop it, or wait until its lease has run out",
