@@ -13,9 +13,10 @@ from dependency_injector import containers, providers
 from radarr import __version__
 from radarr.app.config import Config
 from radarr.app.health.look import PROWLARR, QBITTORRENT, TMDB, Terms
+from radarr.app.loop import Loop
 from radarr.app.loops import loops
 from radarr.app.slots import slot_rules
-from radarr.app.supervisor import Loop, Supervisor
+from radarr.app.supervisor import Supervisor
 from radarr.app.usecases.add_movie import AddMovie
 from radarr.app.usecases.add_root import AddRoot
 from radarr.app.usecases.ask_indexers import AskIndexers

@@ -1,10 +1,9 @@
 """The daemon: one process, one event loop, stopped by a signal, its configuration read anew by another."""
 
-import ipaddress
 import logging
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
 
@@ -20,15 +19,18 @@ from radarr.adapters.metrics.meter import PrometheusMeter
 from radarr.adapters.persistence import SqlStore
 from radarr.adapters.systemd import service_manager
 from radarr.app import clients, state_folder
+from radarr.app.address import api_key, is_local, reachable
 from radarr.app.config import Config, ConfigError
 from radarr.app.faults import checkpoint
 from radarr.app.generation import Generation, Premises
 from radarr.app.guards import guards
 from radarr.app.lag import LoopLag
+from radarr.app.reasons import reason
 from radarr.app.reload import changed, needs_restart, with_fixed
+from radarr.app.signs_of_life import SignsOfLife
 from radarr.app.usecases.indexer_memory import IndexerMemory
 from radarr.app.usecases.under_way import UnderWay
-from radarr.ports.errors import LeaseLost, PortError, Refused
+from radarr.ports.errors import LeaseLost, PortError
 from radarr.ports.service_manager import ServiceManager
 
 log = logging.getLogger(__name__)
@@ -36,7 +38,6 @@ log = logging.getLogger(__name__)
 _LEASE_EVERY = 5.0
 _GRACE = 5.0  # seconds for the step in hand when the daemon stops; what is cut off then is in the journal
 _LINGER = 120.0  # seconds that answers under way go on after a reload, with the clients that they began with
-_SIGN_OF_LIFE = 20.0  # seconds between two, at most a third of what the service manager waits
 
 Hide = Callable[[str], None]
 """Keeps a secret out of the log from then on."""
@@ -59,7 +60,7 @@ class Daemon:
         self._reloading = anyio.Lock()
         self._reload_waits = False
         self._is_stopping = False
-        self._told = ""  # the trouble that stands in the service manager's status line
+        self._life = SignsOfLife(self._manager, self._now)
         self._current: Generation | None = None
         self._premises: Premises
         self._tasks: TaskGroup
@@ -68,7 +69,7 @@ class Daemon:
         """Run until SIGTERM or SIGINT."""
         state_folder.prepare(self._folder)
         hide = self._log_as(self._config)
-        key = _api_key(self._config, self._folder)
+        key = api_key(self._config, self._folder)
         hide(key)
         server = self._config.server
         with state_folder.locked(self._folder, f"listening on {server.host}:{server.port}"):
@@ -78,7 +79,7 @@ class Daemon:
                     self._tasks.start_soon(self._heed_signals)
                     await self._start(stack, key)
             except BaseExceptionGroup as group:
-                raise _first(group) from group
+                raise reason(group) from group
         log.info("stopped")
 
     async def _start(self, stack: AsyncExitStack, key: str) -> None:
@@ -96,7 +97,7 @@ class Daemon:
             guards=guards(config, clock),
             indexers=IndexerMemory(store, clock),
             under_way=UnderWay(),
-            is_local=_is_local(config.server.host),
+            is_local=is_local(config.server.host),
         )
         self._tasks.start_soon(self._premises.lag.run)
         first = Generation(config, self._premises)
@@ -109,11 +110,11 @@ class Daemon:
         for notice in config.notices:
             log.warning("%s", notice)
         first.begin()
-        url = f"http://{_reachable(server.host)}:{port}{server.url_base}"
+        url = f"http://{reachable(server.host)}:{port}{server.url_base}"
         log.info("radarr-daemon %s is ready on %s", __version__, url)
         state_folder.publish_address(self._folder, url)
         self._manager.ready(f"serving on {url}")
-        self._tasks.start_soon(self._show_life)
+        self._tasks.start_soon(self._life.run)
 
     def _context(self) -> Context:
         return self._now().context
@@ -139,26 +140,6 @@ class Daemon:
             self._is_stopping = True
             await self._current.stop(_GRACE, reason="the daemon is stopping")
         self._tasks.cancel_scope.cancel()
-
-    async def _show_life(self) -> None:
-        watchdog = self._manager.watchdog_seconds
-        every = min(_SIGN_OF_LIFE, watchdog / 3) if watchdog else _SIGN_OF_LIFE
-        while True:
-            if self._now().supervisor.alive():
-                self._manager.alive()
-            self._tell_troubles()
-            await anyio.sleep(every)
-
-    def _tell_troubles(self) -> None:
-        try:
-            troubles = self._now().troubles()
-        except Exception as error:
-            troubles = f"how all fares cannot be told ({type(error).__name__}): this is a bug"
-            if troubles != self._told:
-                log.exception("how all fares cannot be told")
-        if troubles != self._told:
-            self._told = troubles
-            self._manager.status(troubles or "all is well")
 
     def _ask_to_reload(self) -> None:
         """One that has yet to read will read what is there then: signals that come in a burst are one."""
@@ -187,7 +168,7 @@ class Daemon:
         except (PortError, OSError) as error:
             self._keep([str(error)])
         except ExceptionGroup as group:
-            self._keep([str(_first(group))])
+            self._keep([str(reason(group))])
         except Exception as error:  # whatever a file can hold must not end a daemon that runs
             log.exception("the configuration could not be read")
             self._keep([f"{type(error).__name__}: {error}"])
@@ -214,27 +195,13 @@ class Daemon:
             log.warning("%s", notice)
         told = ", ".join(changed(running.config, new.config)) or "nothing"
         log.info("the configuration was read anew; changed: %s", told)
-        self._told = ""
+        self._life.tell_again()
         self._manager.ready("the configuration was read anew" + (f"; {', '.join(kept)} need a restart" if kept else ""))
 
 
 async def _linger(generation: Generation) -> None:
     await anyio.sleep(_LINGER)
     generation.leave()
-
-
-def _first(group: BaseExceptionGroup[BaseException]) -> BaseException:
-    """Of several parts that ended at once, the one that says why."""
-    all_errors = list(_flat(group))
-    return next((error for error in all_errors if isinstance(error, PortError)), all_errors[0])
-
-
-def _flat(group: BaseExceptionGroup[BaseException]) -> Iterator[BaseException]:
-    for error in group.exceptions:
-        if isinstance(error, BaseExceptionGroup):
-            yield from _flat(error)
-        else:
-            yield error
 
 
 async def _renew_lease(store: SqlStore) -> None:
@@ -247,27 +214,3 @@ async def _renew_lease(store: SqlStore) -> None:
             raise
         except PortError as error:
             log.warning("the lease could not be renewed: %s", error)
-
-
-def _api_key(config: Config, folder: Path) -> str:
-    given = config.server.api_key.reveal()
-    if not given and config.database.url:
-        raise Refused(
-            "server.api_key is empty", remedy="on PostgreSQL it must be given, so that every daemon has the same"
-        )
-    return given or state_folder.api_key(folder)
-
-
-def _is_local(host: str) -> bool:
-    """Whether only this machine can come in there. Of another name nobody knows what else it means."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
-def _reachable(host: str) -> str:
-    """An address that a program on this machine can use."""
-    if host in {"", "0.0.0.0"}:  # noqa: S104  # compared, not bound
-        return "127.0.0.1"
-    return f"[{'::1' if host == '::' else host}]" if ":" in host else host

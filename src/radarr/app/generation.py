@@ -34,6 +34,8 @@ from radarr.ports.store import Store
 
 log = logging.getLogger(__name__)
 
+_ROOTS_WAIT = 10.0  # seconds
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Premises:
@@ -138,10 +140,19 @@ class Generation:
             state=str(premises.folder),
         )
         await container.pause().load()
-        await _add_roots(container.add_root(), config.library.roots)
+        await self._await_roots(container.add_root(), background)
         self.supervisor = container.supervisor()
         self.context = self._context(container, known)
         return container
+
+    async def _await_roots(self, add_root: AddRoot, background: TaskGroup) -> None:
+        """For a while: a share that hangs must not keep the daemon from starting."""
+        added = anyio.Event()
+        background.start_soon(_add_roots, add_root, self.config.library.roots, added)
+        with anyio.move_on_after(_ROOTS_WAIT):
+            await added.wait()
+        if not added.is_set():
+            log.warning("a root folder does not answer within %g s; we go on without it", _ROOTS_WAIT)
 
     def _context(self, container: Container, known: Mapping[str, Profile]) -> Context:
         config, premises = self.config, self._premises
@@ -168,13 +179,14 @@ class Generation:
         return Watch(page=exposition.page, answered=premises.meter.answered, lag=lag, is_local=premises.is_local)
 
 
-async def _add_roots(add_root: AddRoot, paths: tuple[str, ...]) -> None:
+async def _add_roots(add_root: AddRoot, paths: tuple[str, ...], added: anyio.Event) -> None:
     """A root that is away does not keep the daemon from starting; its films wait."""
     for path in paths:
         try:
             await add_root.execute(path)
         except PortError as error:
             log.warning("the root folder %s is not usable: %s", path, error)
+    added.set()
 
 
 async def name_profiles(store: Store, declared: tuple[Profile, ...]) -> Mapping[str, Profile]:

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from radarr.app.config.daemon import Schedule
 from radarr.app.health.look import HEALTH
-from radarr.app.supervisor import Loop
+from radarr.app.loop import Loop
 from radarr.app.usecases.bells import DOWNLOADS, FEED, OUTBOX, SEARCH_MISSING
 from radarr.app.usecases.check_health import CheckHealth
 from radarr.app.usecases.deliver_outbox import DeliverOutbox

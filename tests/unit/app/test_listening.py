@@ -2,7 +2,7 @@
 
 import pytest
 
-from radarr.app.daemon import _is_local
+from radarr.app.address import is_local as only_here
 
 
 @pytest.mark.parametrize(
@@ -20,4 +20,4 @@ from radarr.app.daemon import _is_local
     ],
 )
 def test_only_loopback_is_this_machine_alone(host: str, *, is_local: bool) -> None:
-    assert _is_local(host) is is_local
+    assert only_here(host) is is_local

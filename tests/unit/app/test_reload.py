@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import anyio
 import pytest
 
 from radarr.app.config import Config, load
 from radarr.app.daemon import Daemon
+from radarr.app.generation import Generation
+from radarr.app.signs_of_life import SignsOfLife
 
 pytestmark = pytest.mark.anyio
 CONFIG = load(None, {})
@@ -91,10 +93,11 @@ async def test_the_next_begins_when_the_one_before_has_stopped() -> None:
 
 
 async def test_a_broken_check_costs_the_daemon_its_status_line_and_no_more(caplog: pytest.LogCaptureFixture) -> None:
-    daemon = running(Part())
+    manager, part = Heard(), Part()
+    life = SignsOfLife(manager, lambda: cast("Generation", part))
     for _ in range(3):
-        daemon._tell_troubles()
-    assert daemon._manager.words == ["how all fares cannot be told (ValueError): this is a bug"]
+        life.tell_troubles()
+    assert manager.words == ["how all fares cannot be told (ValueError): this is a bug"]
     assert len(caplog.records) == 1
 
 

@@ -7,7 +7,8 @@ import anyio
 import pytest
 
 from radarr.adapters.simulated.store import MemoryStore
-from radarr.app.supervisor import Loop, Supervisor
+from radarr.app.loop import Loop, LoopRecord
+from radarr.app.supervisor import Supervisor
 from radarr.app.usecases.bells import Bells
 from radarr.ports.errors import LeaseLost, Unavailable
 from tests.unit.app.usecases.house import HandClock
@@ -221,3 +222,10 @@ async def test_a_loop_that_hangs_is_noticed_and_one_that_is_vital_ends_the_signs
         assert loops.status()[0].hung
         tasks.cancel_scope.cancel()
     assert not loops.alive()
+
+
+def test_a_trouble_that_has_other_words_each_time_does_not_fill_the_memory() -> None:
+    record = LoopRecord(Loop(name="feed", every=60, run=Work()), HandClock())
+    for attempt in range(500):
+        record.troubled(Unavailable(f"attempt {attempt} failed"))
+    assert len(record._told) <= 50
