@@ -1,6 +1,7 @@
 """The services, the folders, and the hard links between them: judged as the daemon judges them."""
 
 import os
+from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from typing import Final
 
@@ -21,6 +22,7 @@ from radarr.ports.clock import Clock
 from radarr.ports.errors import PortError
 from radarr.ports.files import Files
 
+_LINKS: Final = "hard links"
 _AREAS: Final[dict[str, tuple[Check, ...]]] = {
     PROWLARR: (services.prowlarr, services.prowlarr_version, indexers.feed, indexers.search),
     QBITTORRENT: (
@@ -33,18 +35,29 @@ _AREAS: Final[dict[str, tuple[Check, ...]]] = {
     "root folders": (disks.root_folder, disks.mount, disks.recycling_bin),
     "download folders": (downloads.remote_path, downloads.download_root),
     "disk space": (disks.free_space,),
-    "hard links": (downloads.hard_link,),
+    _LINKS: (downloads.hard_link,),
 }
 
 
 async def around(subject: Subject, known_roots: tuple[RootFolder, ...], clock: Clock) -> list[Finding]:
     """Every service is asked, every folder looked at, every link tried."""
     known = await _look(subject, known_roots, clock)
-    found: list[Finding] = []
-    for area, checks in _AREAS.items():
-        found += (ok(area, text) for text in WELL[area](known))
-        found += of_messages(area, (message for check in checks for message in check(known)))
-    return found
+    return [finding for area in _AREAS for finding in found_of(area, known)]
+
+
+def found_of(area: str, known: Known) -> list[Finding]:
+    """What is well in it, what is not known, what is wrong."""
+    well = (ok(area, text) for text in WELL[area](known))
+    wrong = of_messages(area, (message for check in _AREAS[area] for message in check(known)))
+    return [*well, *(_untried(area, known) if area == _LINKS else ()), *wrong]
+
+
+def _untried(area: str, known: Known) -> Iterator[Finding]:
+    """What is not known is neither well nor wrong."""
+    for trial in known.look.trials:
+        if not trial.tried and trial.trouble:
+            text = f"no hard link could be tried from {trial.folder} to {trial.root}: {trial.trouble.problem}"
+            yield Finding(area, "notice", text, "check again once a download is finished")
 
 
 async def _look(subject: Subject, known_roots: tuple[RootFolder, ...], clock: Clock) -> Known:

@@ -54,9 +54,7 @@ def _space(known: Known) -> Iterator[str]:
 def _links(known: Known) -> Iterator[str]:
     for trial in known.look.trials:
         way = f"from {trial.folder} to {trial.root}"
-        if not trial.tried:
-            yield f"no hard link could be tried {way}: {trial.trouble.problem}"
-        elif not trial.trouble:
+        if trial.tried and not trial.trouble:
             how = f"with {trial.film}" if trial.film else "with a file of ours, as there is no finished download yet"
             yield f"a hard link goes {way}, tried {how}"
 
