@@ -96,6 +96,14 @@ def test_where_no_hard_link_goes_it_is_told_what_that_means(transfer: tuple[str,
     assert "/downloads to /library" in said.message
 
 
+def test_who_allows_copies_is_not_told_to_allow_them() -> None:
+    trial = Trial(
+        "/downloads", "/library", Trouble("two disks", 'put both on one, or allow "copy" in [library] transfer')
+    )
+    (said,) = downloads.hard_link(looked(trials=(trial,)))
+    assert said.remedy == "put both on one"
+
+
 @pytest.mark.parametrize(
     "trial",
     [Trial("/downloads", "/library"), Trial("/downloads", "/library", Trouble("it is away"), tried=False)],

@@ -1,10 +1,12 @@
 """What may be wrong between the client's folders and the library."""
 
+import re
 from collections.abc import Iterator
 
 from radarr.app.health.look import DOWNLOADS, ROOT, Known
 from radarr.ports.driving.health import HealthMessage, Level
 
+_COPIED = re.compile(r"""[,;] or allow "copy" in \[library\] transfer""")  # advice that was taken already
 _MAPPING = (
     "say in [qbittorrent] path_map where this machine sees it; in containers, mount one volume under one name in both"
 )
@@ -53,5 +55,5 @@ def hard_link(known: Known) -> Iterator[HealthMessage]:
                 "HardLinkCheck",
                 level,
                 f"no hard link goes from {trial.folder} to {trial.root}, so that {then}: {trial.trouble.problem}",
-                trial.trouble.remedy,
+                trial.trouble.remedy if transfer == ("hardlink",) else _COPIED.sub("", trial.trouble.remedy),
             )
