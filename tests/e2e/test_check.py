@@ -53,6 +53,17 @@ async def test_beside_the_daemon_a_real_film_is_linked_and_nothing_stays(tmp_pat
         assert sorted(story.library.rglob("*")) == before
 
 
+async def test_beside_the_document_one_line_is_said(tmp_path: Path) -> None:
+    async with world(tmp_path) as story:
+        text = story.daemon.config.read_text()
+        insecure = text.replace(f'"{story.prowlarr.url}"', '"https://127.0.0.1:1"\nverify_tls = false')
+        story.daemon.config.write_text(insecure)
+        said = await story.radarr("check", "--json", code=1)
+        found, end = json.JSONDecoder().raw_decode(said)
+        assert any("verify_tls is off" in line for line in lines(found, "warning"))
+        assert len(said[end:].splitlines()) == 2, said[end:]  # the end of the document's line, and the error
+
+
 async def test_every_mistake_is_told_at_once_with_its_remedy(tmp_path: Path) -> None:
     async with world(tmp_path) as story:
         assert story.client is not None

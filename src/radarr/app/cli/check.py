@@ -23,10 +23,13 @@ def command(session: Session, *, as_json: bool) -> None:
 
     Works without the daemon and beside it. Exit code 1 when something is wrong.
     """
+    import logging
+
     import anyio
 
     from radarr.app.check import Subject, check
 
+    logging.getLogger().addHandler(logging.NullHandler())  # what is to be told are the findings
     found = anyio.run(check, Subject(session.config(), session.state_dir()))
     wrong = sum(finding.grade == "error" for finding in found)
     if as_json:
