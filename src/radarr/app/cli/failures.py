@@ -53,18 +53,18 @@ def _sentence(error: BaseException) -> str:
 
 
 def _say(message: str) -> None:
-    from radarr.app.logs import Mask
+    from radarr.app.logs import mask_in_force
 
-    click.echo(f"radarr: {Mask()(' '.join(message.splitlines()))}", err=True)
+    click.echo(f"radarr: {mask_in_force()(' '.join(message.splitlines()))}", err=True)
 
 
 def _debug(error: BaseException) -> None:
     if os.environ.get("RADARR_DEBUG"):
         import traceback
 
-        from radarr.app.logs import Mask
+        from radarr.app.logs import mask_in_force
 
-        click.echo(Mask()("".join(traceback.format_exception(error))), err=True)
+        click.echo(mask_in_force()("".join(traceback.format_exception(error))), err=True)
 
 
 def _closed_pipe() -> int:

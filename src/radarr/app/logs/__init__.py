@@ -4,7 +4,7 @@
 `correlated` for all that a piece of work writes.
 """
 
-from radarr.app.logs.handlers import set_up
+from radarr.app.logs.handlers import mask_in_force, set_up
 from radarr.app.logs.mask import Mask
 
-__all__ = ["Mask", "set_up"]
+__all__ = ["Mask", "mask_in_force", "set_up"]

@@ -30,7 +30,7 @@ def set_up(
     """
     stream = stream or sys.stderr
     root = logging.getLogger()
-    mask = next((h.formatter.mask for h in root.handlers if isinstance(h.formatter, Masked)), None) or Mask()
+    mask = mask_in_force()
     mask.learn(config.secrets())
     before, root.handlers[:] = root.handlers[:], _handlers(config, mask, stream, folder, environ or os.environ)
     for handler in before:
@@ -41,6 +41,12 @@ def set_up(
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.captureWarnings(capture=True)
     return mask
+
+
+def mask_in_force() -> Mask:
+    """The one that the log of this process has; where none was set up, one that knows secrets by their looks alone."""
+    formatters = (handler.formatter for handler in logging.getLogger().handlers)
+    return next((formatter.mask for formatter in formatters if isinstance(formatter, Masked)), None) or Mask()
 
 
 def _handlers(

@@ -7,6 +7,7 @@ import logging
 
 import pytest
 
+from radarr.app.cli.failures import report
 from radarr.app.config import ConfigError, load
 from radarr.app.logs import Mask, set_up
 from radarr.app.usecases.correlation import correlated
@@ -117,3 +118,9 @@ def test_what_is_said_of_a_secret_setting_is_not_hidden_with_it() -> None:
     said = str(raised.value)
     assert "`server.api_key`: is missing" in said
     assert Mask()(said) == said
+
+
+def test_a_mistake_that_ends_the_daemon_is_told_without_what_its_log_hides(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up(load(None, {"RADARR__PROWLARR__API_KEY": "hunter22"}), io.StringIO())
+    assert report(RuntimeError("broke on hunter22")) == 1
+    assert "broke on (hidden)" in capsys.readouterr().err
