@@ -129,9 +129,9 @@ async def test_of_two_daemons_that_find_no_lease_only_one_comes_in(
     engine = make_engine(read_url(url))
     look = lease.refuse_other
 
-    async def overtaken(work: Session, holder: str) -> int:
+    async def overtaken(work: Session, holder: str, *, longest: float) -> int:
         """Looks, and before it takes, another one has come in."""
-        found = await look(work, holder)
+        found = await look(work, holder, longest=longest)
         monkeypatch.setattr(lease, "refuse_other", look)
         async with session(engine, writes=True) as other:
             assert await lease.take(other, "one") == 1

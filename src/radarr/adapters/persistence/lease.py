@@ -1,5 +1,7 @@
 """The lease: which daemon may write. One row, checked by every transaction."""
 
+import math
+
 import sqlalchemy as sa
 
 from radarr.adapters.persistence.schema import lease
@@ -23,7 +25,9 @@ async def take(session: Session, holder: str) -> int:
 
     The same holder (a daemon of the same state folder, which only one can lock) takes it over at once.
     """
-    last = await refuse_other(session, holder)
+    # one that is valid for longer than any can be dates from before the database's clock was set back: who holds it
+    # and lives finds out at its next transaction
+    last = await refuse_other(session, holder, longest=VALID_MILLISECONDS)
     values = {"holder": holder, "token": last + 1, "expires_at": _expiry(session)}
     if last:
         await session.execute(sa.update(lease).values(values))
@@ -33,16 +37,17 @@ async def take(session: Session, holder: str) -> int:
     return last + 1
 
 
-async def refuse_other(session: Session, holder: str) -> int:
-    """The token of the last lease, 0 for none. Raises Conflict while another daemon holds it."""
+async def refuse_other(session: Session, holder: str, *, longest: float = math.inf) -> int:
+    """The token of the last lease, 0 for none. Raises Conflict while another daemon holds it.
+
+    One that is valid for more than `longest` milliseconds is not believed.
+    """
     query = sa.select(lease.c.holder, lease.c.token, lease.c.expires_at - _now(session)).with_for_update()
     row = (await session.execute(query)).one_or_none()
     if row is None:
         return 0
     other, token, left = row
-    # one that is valid for longer than any can be dates from before the database's clock was set back: who holds it
-    # and lives has renewed it since, or finds out at its next transaction
-    if other and other != holder and 0 < left <= VALID_MILLISECONDS:
+    if other and other != holder and 0 < left <= longest:
         raise Conflict(
             f"another daemon ({other}) uses this database, for {left / 1000:.0f} s more at least",
             remedy="stop it, or wait until its lease has run out",
