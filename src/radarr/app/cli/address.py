@@ -3,6 +3,8 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import click
+
 from radarr.app.cli.session import Session
 from radarr.app.remote import DaemonUnreachable, Remote
 from radarr.ports.errors import NotPermitted, Refused, Unauthorised
@@ -24,13 +26,13 @@ def _check(url: str) -> None:
     except ValueError:
         parts = urlsplit("")
     if parts.username is not None:
-        raise Refused(
-            f"the address of the daemon at {parts.hostname} holds a name or password; it needs its key alone",
-            remedy="give that with --api-key-file",
+        raise click.UsageError(
+            f"the address of the daemon at {parts.hostname} holds a name or password; it needs its key alone: "
+            "give that with --api-key-file"
         )
     sendable = url.isascii() and url.isprintable() and " " not in url
     if parts.scheme not in {"http", "https"} or not parts.hostname or not sendable:
-        raise Refused(f"{url!r} is no address of a daemon", remedy="write it like http://127.0.0.1:7878")
+        raise click.UsageError(f"{url!r} is no address of a daemon: write it like http://127.0.0.1:7878")
 
 
 def _configured_url(session: Session) -> str:

@@ -8,6 +8,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import ClassVar
 
+import click
 import pytest
 
 from radarr.app.cli.session import Session
@@ -125,7 +126,7 @@ def test_without_a_key_the_remedy_is_told(tmp_path: Path) -> None:
     "url", ["nas", "http://", "http://nas:99999", "http://[::1", "http://n as:1", "http://nas:1/ö"]
 )
 def test_what_is_no_address_is_refused_with_an_example(url: str) -> None:
-    with pytest.raises(Refused, match="write it like"):
+    with pytest.raises(click.UsageError, match="write it like"):
         Session(environ={"RADARR_URL": url, "RADARR_API_KEY": "k"}).remote()
 
 
@@ -150,6 +151,6 @@ def test_an_empty_file_of_a_key_is_named(tmp_path: Path) -> None:
 
 def test_an_address_with_a_password_is_refused_without_being_told() -> None:
     session = Session(environ={"RADARR_URL": "http://me:hunter22@nas:1", "RADARR_API_KEY": "k"})
-    with pytest.raises(Refused, match="nas holds a name or password") as refused:
+    with pytest.raises(click.UsageError, match="nas holds a name or password") as refused:
         session.remote()
     assert "hunter22" not in str(refused.value)
