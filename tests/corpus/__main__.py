@@ -1,4 +1,4 @@
-"""`python -m tests.corpus PATH... [--failures] [--json]`: exit code 1 where a case failed."""
+"""`python -m tests.corpus PATH... [--kind KIND]... [--failures] [--json]`: exit code 1 where a case failed."""
 
 import argparse
 import json
@@ -15,10 +15,11 @@ def main(arguments: list[str]) -> int:
     """Runs the corpus and prints what came of it."""
     parser = argparse.ArgumentParser(prog="python -m tests.corpus", description="Hold the parser against a corpus.")
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a JSONL file, or a folder of them")
+    parser.add_argument("--kind", action="append", default=[], metavar="KIND", help="only this kind; may be repeated")
     parser.add_argument("--failures", action="store_true", help="print every case that failed")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args(arguments)
-    report = run(read(options.paths))
+    report = run(read(options.paths), frozenset(options.kind))
     sys.stdout.write(_as_json(report, options.failures) if options.json else _as_text(report, options.failures))
     return 1 if report.failures else 0
 

@@ -36,33 +36,38 @@ class Report:
 
 
 def read(paths: Iterable[Path]) -> Iterator[Case]:
-    """All cases of files, and of the JSONL files below folders."""
+    """All cases of files, and of the JSONL files below folders; a line without an id is known by file and number."""
     for path in paths:
         files = sorted(path.rglob("*.jsonl")) if path.is_dir() else [path]
         for file in files:
-            yield from (json.loads(line) for line in file.read_text("utf-8").splitlines() if line.strip())
+            for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
+                if line.strip():
+                    yield {"id": f"{file.stem}:{number}"} | json.loads(line)
 
 
-def run(cases: Iterable[Case]) -> Report:
-    """Checks every case; kinds that have no check are counted as skipped."""
+def run(cases: Iterable[Case], kinds: frozenset[str] = frozenset()) -> Report:
+    """Checks every case, of certain kinds where some are given; kinds that have no check are counted as skipped."""
     report = Report()
     for case in cases:
-        kind = case.get("kind", "answers")
-        if answers.is_answer(case):
-            for part, verdict in answers.check(case):
-                _count(report, part, case, verdict)
-        elif kind in CHECKS:
-            _count(report, kind, case, _verdict(kind, case))
-        else:
+        kind = answers.kind_of(case)
+        if kinds and kind not in kinds:
+            continue
+        if kind != answers.KIND and kind not in CHECKS:
             report.kinds[kind]["skipped"] += 1
+        for part, verdict in _verdicts(kind, case):
+            _count(report, part, case, verdict)
     return report
 
 
-def _verdict(kind: str, case: Case) -> Verdict:
+def _verdicts(kind: str, case: Case) -> Iterator[tuple[str, Verdict]]:
+    """(kind, verdict) of a case: one, but for whole answers; a crash fails its case, and the rest is still told."""
     try:
-        return CHECKS[kind](case)
-    except Exception as mishap:  # noqa: BLE001 - a crash fails its case, and the rest is still told
-        return case["expected"], repr(mishap)
+        if kind == answers.KIND:
+            yield from answers.check(case)
+        elif kind in CHECKS:
+            yield kind, CHECKS[kind](case)
+    except Exception as mishap:  # noqa: BLE001 - whatever it is
+        yield kind, (case.get("expected"), repr(mishap))
 
 
 def _count(report: Report, kind: str, case: Case, verdict: Verdict) -> None:
