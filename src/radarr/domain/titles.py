@@ -14,6 +14,12 @@ _ROMAN = (
     *("xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"),
 )
 _TO_ROMAN = {str(number): roman for number, roman in enumerate(_ROMAN, 1)}
+_DIGITS = (
+    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC")),
+    *((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
+_ARTICLE = re.compile(r"^(?:the|an|a(?! to )) (?=\S)")  # "A to Z" begins with a letter
+_SIGN = re.compile(r"[^\w\s]|_")
 _NUMBER = re.compile(r"(?<=[^\W\d])\d{1,2}(?!\d)")
 
 
@@ -65,3 +71,44 @@ def search_text(title: str, year: int = 0) -> str:
     plain = without_accents(_APOSTROPHES.sub("", title)).replace("&", " and ").replace(".", "")
     words = _WORD.findall(plain) or [title.strip()]
     return " ".join((*words, str(year)) if year else words)
+
+
+def sort_title(title: str) -> str:
+    """What a title is sorted by: small letters, no leading article, no signs, no accents.
+
+    A title of signs alone stays, in small letters.
+    """
+    lowered = " ".join(without_accents(title).lower().split())
+    plain = " ".join(_SIGN.sub("", _ARTICLE.sub("", lowered)).split())
+    return plain or lowered
+
+
+def slug(text: str, *, dashes: bool = False, trim: str = "-_", collapse: str = "-_") -> str:
+    """The part of an address that a title becomes: a-z, 0-9, `-` and `_`; "" where nothing of that is left.
+
+    Other signs vanish, or become dashes if `dashes`. Of a run of `collapse` the last one stays; `trim` go at the end.
+    """
+    plain = re.sub(r"\s", "-", without_accents(text.lower()))
+    plain = re.sub(r"[^a-z0-9_-]", "-" if dashes else "", plain).rstrip(trim)
+    return re.sub(f"[{re.escape(collapse)}]+([{re.escape(collapse)}])", r"\1", plain) if collapse else plain
+
+
+def to_roman(number: int) -> str:
+    """The Roman numeral of 1 to 3999 in capitals; "" of any other."""
+    if not 0 < number < 4000:  # noqa: PLR2004 - the largest that these letters write
+        return ""
+    numeral = ""
+    for value, letters in _DIGITS:
+        numeral += letters * (number // value)
+        number %= value
+    return numeral
+
+
+def from_roman(numeral: str) -> int | None:
+    """The number of a Roman numeral as it is properly written, in capitals or not; None of all else."""
+    capitals = rest = numeral.upper()
+    number = 0
+    for value, letters in _DIGITS:
+        while rest.startswith(letters):
+            number, rest = number + value, rest[len(letters) :]
+    return number if number and capitals == to_roman(number) else None

@@ -4,8 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from radarr.domain.languages import LANGUAGES, by_iso, by_name
-from radarr.domain.titles import clean_title, numeral_variants, search_text
+from radarr.domain.languages import LANGUAGES, by_iso, by_iso_strict, by_name, codes_of
+from radarr.domain.titles import (
+    clean_title,
+    from_roman,
+    numeral_variants,
+    search_text,
+    slug,
+    sort_title,
+    to_roman,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,3 +62,69 @@ def test_languages_are_found_by_every_code() -> None:
     }
     assert by_iso("xx") is None
     assert len({language.id for language in LANGUAGES}) == len(LANGUAGES) == 60
+
+
+@pytest.mark.parametrize(
+    ("code", "lenient", "strict"),
+    [
+        pytest.param("en-GB", "English", "English", id="English is of no country"),
+        pytest.param("de-AT", "German", None, id="German is known of Germany"),
+        pytest.param("es_419", "Spanish (Latino)", "Spanish (Latino)", id="Latin America has a number"),
+        pytest.param("nob", "Norwegian", "Norwegian", id="a written form"),
+        pytest.param("cn", "Chinese", "Chinese", id="what a catalogue calls Cantonese"),
+        pytest.param("enus", None, None, id="no code"),
+        pytest.param("", None, None, id="nothing"),
+    ],
+)
+def test_a_code_with_a_country_is_read_leniently_or_strictly(
+    code: str, lenient: str | None, strict: str | None
+) -> None:
+    assert getattr(by_iso(code), "name", None) == lenient
+    assert getattr(by_iso_strict(code), "name", None) == strict
+
+
+def test_every_code_of_a_language_leads_back_to_it() -> None:
+    for language in LANGUAGES:
+        for code in codes_of(language):
+            found = by_iso(f"{code}-{language.country}" if language.country else code)
+            assert found == language, code
+
+
+@pytest.mark.parametrize(
+    ("title", "key"),
+    [
+        pytest.param("The Office (UK)", "office uk", id="an article and brackets"),
+        pytest.param("An A to B of Cinema", "a to b of cinema", id="one article alone"),
+        pytest.param("A to B", "a to b", id="a letter is no article"),
+        pytest.param("A.I. The Return", "ai the return", id="an acronym, and an article inside"),
+        pytest.param("Élan", "elan", id="an accent"),
+        pytest.param("The", "the", id="nothing but an article"),
+        pytest.param("???", "???", id="nothing but signs"),
+    ],
+)
+def test_a_title_is_sorted_without_its_article(title: str, key: str) -> None:
+    assert sort_title(title) == key
+
+
+def test_a_title_becomes_a_part_of_an_address() -> None:
+    assert slug("Léon: The Professional!") == "leon-the-professional"
+    assert slug("Face/Off", dashes=True) == "face-off"
+    assert slug("a--b__", trim="", collapse="-") == "a-b__"
+    assert slug("千と千尋") == ""
+
+
+def test_numerals_are_read_as_they_are_properly_written() -> None:
+    assert [to_roman(number) for number in (4, 19, 1994)] == ["IV", "XIX", "MCMXCIV"]
+    assert (to_roman(0), to_roman(4000)) == ("", "")
+    assert (from_roman("xiv"), from_roman("IIII"), from_roman("VX"), from_roman("")) == (14, None, None, None)
+
+
+@given(st.integers(1, 3999))
+def test_a_number_comes_back_from_its_numeral(number: int) -> None:
+    assert from_roman(to_roman(number)) == number
+
+
+@given(st.text(max_size=60))
+def test_a_slug_is_its_own_slug_and_needs_no_escaping(title: str) -> None:
+    assert slug(slug(title)) == slug(title)
+    assert set(slug(title)) <= set("abcdefghijklmnopqrstuvwxyz0123456789-_")
