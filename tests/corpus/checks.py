@@ -16,7 +16,8 @@ from radarr.domain.parsing import (
     parse_revision,
 )
 from radarr.domain.quality import BY_ID, Modifier, Source, find_quality
-from radarr.domain.titles import clean_title, search_text
+from radarr.domain.titles import clean_title
+from tests.corpus import keys
 
 Case = dict[str, Any]
 Verdict = tuple[object, object]
@@ -113,10 +114,9 @@ CHECKS: dict[str, Callable[[Case], Verdict]] = {
     "imdb": _of("imdb", lambda name: getattr(parse(name), "imdb_id", None)),
     "tmdb": _of("tmdb", lambda name: getattr(parse(name), "tmdb_id", None)),
     "imdb_normalize": _of("imdb", normalise_imdb),
-    "normalize": lambda case: (next(iter(case["expected"].values())), clean_title(case["input"])),
-    "search_title": _of("search_title", lambda title: search_text(title).replace(" ", "+")),
     "iso": _iso,
     "quality_id": lambda case: (case["expected"]["quality"], BY_ID[int(case["input"])].name),
     "quality_find": _quality_find,
+    **keys.CHECKS,
 }
 """The kinds that are checked; cases of all others are skipped."""
