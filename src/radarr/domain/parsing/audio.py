@@ -1,8 +1,9 @@
 """How the sound is coded, and in how many channels."""
 
-from radarr.domain.parsing.tokens import Words
+from radarr.domain.parsing.kinds import AUDIO
+from radarr.domain.parsing.words import Words
 
-_CODECS: dict[str, str] = {
+CODECS: dict[str, str] = {
     **dict.fromkeys(("truehd", "dolbytruehd"), "TrueHD"),
     "atmos": "Atmos",
     **dict.fromkeys(("dtshd", "dtshdma", "dtsma"), "DTS-HD MA"),
@@ -20,40 +21,32 @@ _CODECS: dict[str, str] = {
     "mp2": "MP2",
     **dict.fromkeys(("ogg", "vorbis"), "Vorbis"),
 }
-_CHANNELS = frozenset({("1", "0"), ("2", "0"), ("2", "1"), ("5", "1"), ("6", "1"), ("7", "1")})
+_CHANNELS = frozenset({"1.0", "2.0", "2.1", "5.1", "6.1", "7.1"})
 
 
 def find_audio(words: Words) -> tuple[str, ...]:
     """Codecs in order, each once, then the channels: ("TrueHD", "Atmos", "7.1")."""
+    channels = _find_channels(words)
+    if not words.kinds & AUDIO:
+        return (channels,) if channels else ()
     found: dict[str, None] = {}
-    channels = ""
     past = 0
     for at, (word, pair) in enumerate(zip(words.low, words.pairs, strict=True)):
-        channels = channels or _channels(word, words.near(at + 1))
-        codec = "" if words.after(at) == "+" else _CODECS.get(pair)  # the 5 of `DD+5.1` is a channel's
-        if codec and word != pair:
+        if pair in CODECS and words.after(at) != "+":  # the 5 of `DD+5.1` is a channel's
+            found[CODECS[pair]] = None
             past = at + 2  # the pair's second word is not one of its own
-        elif at >= past:
-            codec = _codec(words, at)
-        if codec:
-            found[codec] = None
+        elif at >= past and word in CODECS:
+            found["EAC3" if word == "dd" and words.after(at) == "+" else CODECS[word]] = None  # `DD+`
     return (*found, channels) if channels else tuple(found)
 
 
-def _codec(words: Words, at: int) -> str | None:
-    """`DD+` is EAC3, though the sign is no part of the word."""
-    if words.low[at] == "dd" and words.after(at) == "+":
-        return "EAC3"
-    return _CODECS.get(words.low[at])
-
-
-def _channels(word: str, following: str) -> str:
-    """`5.1`, whether or not a codec is glued to its first figure."""
-    pair = (word[-1:], following)
-    glued = len(word) == 1 or word in _CODECS
-    return ".".join(pair) if pair in _CHANNELS and glued else ""
-
-
-def is_audio(word: str) -> bool:
-    """Whether a word in small letters is a codec of sound."""
-    return word in _CODECS
+def _find_channels(words: Words) -> str:
+    """The first `5.1`, whether or not a codec is glued to its first figure; "" for none."""
+    low = words.low
+    for at in range(1, len(low)):
+        if low[at] == "1" or low[at] == "0":
+            word = low[at - 1]
+            channels = f"{word[-1]}.{low[at]}"
+            if channels in _CHANNELS and (len(word) == 1 or word in CODECS):
+                return channels
+    return ""

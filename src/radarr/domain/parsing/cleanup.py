@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from functools import cache
 from typing import NamedTuple
 
-from radarr.domain.parsing.tokens import word_set
+from radarr.domain.parsing.words import word_set
 
 MAXIMUM_LENGTH = 1000
 """Characters that are read; file systems and trackers know no longer names, and what is longer is an attack."""
@@ -27,8 +28,10 @@ _DOMAIN_END = (
     r"au|nz|uk|za|se|ag|mx|am|lt|grand|top|pw|la|ms|vip|one|cx|is|ph|li|gd|pro|bz|mobi|ninja|rocks|link|online|ch|xn--[a-z0-9-]{2,20})"
 )
 _SITE = rf"(?:www\.[\w-]{{1,40}}(?:\.[\w-]{{2,20}}){{1,3}}|[\w-]{{1,40}}(?:\.[a-z]{{2,3}})?\.{_DOMAIN_END})"
-_PREFIX = re.compile(rf"\s*(?:[\[(【{{]\s*{_SITE}\s*[\])】}}][\s._-]*|{_SITE}\s+-\s*)", re.IGNORECASE)
-_SUFFIX = re.compile(rf"(?:[\s._-]*[\[(【{{]\s*(?:{_SITE}|eztv|ettv|rartv|rarbg)\s*[\])】}}])$", re.IGNORECASE)
+_PREFIX = rf"\s*(?:[\[(【{{]\s*{_SITE}\s*[\])】}}][\s._-]*|{_SITE}\s+-\s*)"
+_SUFFIX = rf"(?:[\s._-]*[\[(【{{]\s*(?:{_SITE}|eztv|ettv|rartv|rarbg)\s*[\])】}}])$"
+_OPENING = frozenset("[(【{")
+_CLOSING = ("]", ")", "}")
 _KEPT_SITES = frozenset({"yts", "yify"})
 _BRACKETS = str.maketrans({"【": "[", "】": "]", "「": "[", "」": "]"})
 
@@ -46,9 +49,13 @@ def clean(name: str) -> Cleaned:
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_BRACKETS)
     text, extension = _without_extension(text.strip().rpartition("/")[2] if _is_path(text) else text.strip())
-    if found := _PREFIX.match(text):
-        text = text[found.end() :]
-    return Cleaned(_without_suffixes(text), extension)
+    return Cleaned(_without_suffixes(_without_prefix(text)), extension)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when first needed: these two take longer than all else that is imported."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _is_path(text: str) -> bool:
@@ -65,6 +72,15 @@ def _without_extension(text: str) -> tuple[str, str]:
     return (stem, lowered) if dot and lowered in _MEDIA else (text, "")
 
 
+def _without_prefix(text: str) -> str:
+    """Without a site in brackets in front, or one that a dash behind a blank parts from the name."""
+    parts = text.split(maxsplit=1)
+    if not parts or (parts[0][0] not in _OPENING and parts[-1][0] != "-"):
+        return text
+    found = _compiled(_PREFIX).match(text)
+    return text[found.end() :] if found else text
+
+
 def _without_suffixes(text: str) -> str:
     """Without sites in brackets and re-posters' marks at the end, several of them in a row."""
     for _ in range(6):
@@ -76,10 +92,11 @@ def _without_suffixes(text: str) -> str:
 
 
 def _without_mark(text: str) -> str:
-    opening = max(text.rfind("["), text.rfind("("), text.rfind("{"), 0)
-    found = _SUFFIX.match(text, len(text[:opening].rstrip(" ._-"))) if text[-1:] in {"]", ")", "}"} else None
-    if found and not any(site in found[0].lower() for site in _KEPT_SITES):
-        return text[: found.start()]
+    if text.endswith(_CLOSING):
+        opening = max(text.rfind("["), text.rfind("("), text.rfind("{"), 0)
+        found = _compiled(_SUFFIX).match(text, len(text[:opening].rstrip(" ._-")))
+        if found and not any(site in found[0].lower() for site in _KEPT_SITES):
+            return text[: found.start()]
     head, dash, mark = text.rpartition("-")
     lowered = mark.lower()
     is_mark = lowered in _SUFFIXES or lowered.startswith("rakuv")

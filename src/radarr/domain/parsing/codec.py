@@ -1,8 +1,9 @@
 """How the picture is coded."""
 
-from radarr.domain.parsing.tokens import Words
+from radarr.domain.parsing.kinds import CODEC
+from radarr.domain.parsing.words import Words
 
-_CODECS: dict[str, str] = {
+CODECS: dict[str, str] = {
     **dict.fromkeys(("x264", "h264", "avc", "avchd"), "h264"),
     **dict.fromkeys(("x265", "h265", "hevc"), "h265"),
     **dict.fromkeys(("x266", "h266", "vvc"), "h266"),
@@ -17,13 +18,10 @@ _CODECS: dict[str, str] = {
 
 def find_codec(words: Words) -> str:
     """The first codec told, by one name for encoders and standards alike; "" where none is."""
-    for word, pair in zip(words.low, words.pairs, strict=True):
-        found = _CODECS.get(pair) or _CODECS.get(word)
-        if found:
-            return found
+    if words.kinds & CODEC:
+        for word, pair in zip(words.low, words.pairs, strict=True):
+            if pair in CODECS:
+                return CODECS[pair]
+            if word in CODECS:
+                return CODECS[word]
     return ""
-
-
-def is_codec(word: str) -> bool:
-    """Whether a word in small letters is a codec of pictures."""
-    return word in _CODECS

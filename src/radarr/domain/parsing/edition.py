@@ -5,7 +5,8 @@ A small grammar over words: [fore-word] name [noun] [after-word], or one word th
 
 from typing import NamedTuple
 
-from radarr.domain.parsing.tokens import Words, word_set
+from radarr.domain.parsing.kinds import EDITION
+from radarr.domain.parsing.words import Words, word_set
 
 _FORE = frozenset({"recut", "extended", "ultimate"})
 _NAMES = word_set("directors director's collectors collector's theatrical ultimate extended despecialized")
@@ -15,6 +16,10 @@ _NOUNS = frozenset({"cut", "edition", "version"})
 _ALONE = word_set("uncensored remastered unrated uncut openmatte imax fanedit restored 2in1 3in1 4in1")
 _AFTER = word_set("extended uncensored remastered unrated uncut openmatte imax fanedit")
 _LONGEST = 6  # words
+_SPELT = {name.replace("'", sign) for name in _NAMES for sign in ("'", *map(chr, _APOSTROPHES))}
+_BEGINNINGS = _FORE | _SPELT | _NAMES_WITH_NOUN | _ALONE
+"""Words and pairs without which no edition begins, but for an anniversary's."""
+WORDS = _BEGINNINGS | {"anniversary"}
 
 
 class Edition(NamedTuple):
@@ -27,11 +32,15 @@ class Edition(NamedTuple):
 
 def find_edition(words: Words, first: int = 0) -> Edition | None:
     """The first edition at or behind a word."""
+    if not words.kinds & EDITION:
+        return None
     return next((e for at in range(first, len(words.low)) if (e := edition_at(words, at))), None)
 
 
 def edition_before(words: Words, past: int, first: int) -> Edition | None:
     """The longest edition that ends right before a word, as in `Film.Extended.Cut.2012`."""
+    if not words.kinds & EDITION:
+        return None
     for at in range(max(first, past - _LONGEST), past):
         edition = edition_at(words, at)
         if edition and edition.past == past:
@@ -41,13 +50,19 @@ def edition_before(words: Words, past: int, first: int) -> Edition | None:
 
 def edition_at(words: Words, at: int) -> Edition | None:
     """The edition that begins at a word."""
-    if words.near(at - 1) == "non":
+    if not _may_begin(words, at) or words.near(at - 1) == "non":
         return None
     past = _named(words, at) or _named(words, at + 1, fore=at) or _one_of(words, at, _ALONE)
     if not past:
         return None
     past = _one_of(words, past, _AFTER) or past
     return Edition(" ".join(words.words[at:past]), at, past)
+
+
+def _may_begin(words: Words, at: int) -> bool:
+    if at >= len(words.low):
+        return False
+    return words.low[at] in _BEGINNINGS or words.pairs[at] in _BEGINNINGS or words.near(at + 1) == "anniversary"
 
 
 def _named(words: Words, at: int, fore: int | None = None) -> int:

@@ -10,11 +10,10 @@ from typing import NamedTuple
 
 from radarr.domain.parsing.edition import Edition, edition_at, edition_before
 from radarr.domain.parsing.languages import is_language
-from radarr.domain.parsing.tokens import Words
-from radarr.domain.parsing.vocabulary import is_checksum, is_surely_technical
+from radarr.domain.parsing.vocabulary import SURE, is_checksum
+from radarr.domain.parsing.words import Words
 
-_YEARS = range(1800, 2100)
-_YEAR_LENGTH = 4
+_YEARS = {str(year): year for year in range(1800, 2100)}
 _SUBGROUP = re.compile(r"\s*\[[^\[\]]{1,60}\][\s._-]*")
 _BRACKET = re.compile(r"[ ._]\[")  # no title has square ones
 _MARKERS = frozenset({"german", "truefrench"})
@@ -36,7 +35,7 @@ class Frame(NamedTuple):
 def find_frame(words: Words) -> Frame | None:
     """The frame of a film's name, None where the name is not built like one."""
     start = _title_start(words)
-    first = next((at for at, s in enumerate(words.starts) if s >= start), len(words.low))
+    first = words.first_since(start)
     year = _year_at(words, first)
     marker = _marker_at(words, first, len(words.low) if year is None else year)
     if year is None and marker is None:
@@ -47,7 +46,7 @@ def find_frame(words: Words) -> Frame | None:
     last = edition.first if edition else tail
     if edition is None and marker is not None:
         edition = edition_at(words, marker + 1)
-    value = int(words.low[year]) if year is not None else 0
+    value = _YEARS[words.low[year]] if year is not None else 0
     frame = Frame(start, words.starts[last], tail, value, edition)
     return _trimmed(words, frame)
 
@@ -57,17 +56,19 @@ def _title_start(words: Words) -> int:
     found = _SUBGROUP.match(words.text)
     if not found:
         return 0
-    behind = [w for w, s in zip(words.low, words.starts, strict=True) if s >= found.end()]
-    is_title = bool(behind) and _is_year(behind[0]) and not any(_is_year(word) for word in behind[1:])
+    behind = words.low[words.first_since(found.end()) :]
+    is_title = bool(behind) and behind[0] in _YEARS and not any(word in _YEARS for word in behind[1:])
     return 0 if is_title else found.end()
 
 
 def _year_at(words: Words, first: int) -> int | None:
-    years = [at for at in range(first + 1, len(words.low)) if _is_year(words.low[at])]
+    years = [at for at, word in enumerate(words.low) if word in _YEARS and at > first]
+    if len(years) < 2:  # noqa: PLR2004
+        return years[0] if years else None
     bracketed = [at for at in years if words.before(at) in {"(", "["}]
     if bracketed:
         return bracketed[0]
-    technical = next((at for at in range(first + 1, len(words.low)) if is_surely_technical(words.low[at])), None)
+    technical = next((at for at in range(first + 1, len(words.low)) if words.low[at] in SURE), None)
     before = [at for at in years if technical is None or at < technical]
     return before[-1] if before else next(iter(years), None)
 
@@ -75,15 +76,11 @@ def _year_at(words: Words, first: int) -> int | None:
 def _before_technique(words: Words, first: int, tail: int) -> int:
     """A year far behind ends no title: technique in front of it does, and the languages in front of that."""
     for at in range(first, tail):
-        if is_surely_technical(words.low[at]):
+        if words.low[at] in SURE:
             while at > first and is_language(words.low[at - 1]):
                 at -= 1  # noqa: PLW2901
             return at
     return tail
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == _YEAR_LENGTH and word.isascii() and word.isdigit() and int(word) in _YEARS
 
 
 def _marker_at(words: Words, first: int, past: int) -> int | None:
@@ -111,9 +108,7 @@ def _anime_frame(words: Words, start: int, first: int) -> Frame | None:
 
 def _opens(words: Words, at: int) -> bool:
     """Whether a bracket that opens before a word holds technique."""
-    return any(is_surely_technical(w) or w in {"bd", "web"} for w in words.low[at : at + 2]) or is_checksum(
-        words.words[at]
-    )
+    return any(w in SURE or w in {"bd", "web"} for w in words.low[at : at + 2]) or is_checksum(words.words[at])
 
 
 def _is_version(word: str) -> bool:
@@ -121,10 +116,12 @@ def _is_version(word: str) -> bool:
 
 
 def _trimmed(words: Words, frame: Frame) -> Frame | None:
-    title = _BRACKET.split(words.text[frame.start : frame.end], maxsplit=1)[0]
+    title = words.text[frame.start : frame.end]
+    if "[" in title:
+        title = _BRACKET.split(title, maxsplit=1)[0]
     start = frame.start + len(title) - len(title.lstrip(_LEADING))
     bare = title.rstrip(_TRAILING)
     if bare.endswith((" ?", ".?")):
         bare = bare[:-1].rstrip(_TRAILING)
     end = frame.start + len(bare)
-    return frame._replace(start=start, end=end) if start < end else None
+    return Frame(start, end, *frame[2:]) if start < end else None

@@ -3,11 +3,13 @@
 import re
 
 from radarr.domain.parsing.languages import is_language
-from radarr.domain.parsing.tokens import tokenise, word_set
-from radarr.domain.parsing.vocabulary import is_checksum, is_surely_technical, is_technical
+from radarr.domain.parsing.tokens import split_words, tokenise
+from radarr.domain.parsing.vocabulary import SURE, is_checksum, is_technical
+from radarr.domain.parsing.words import word_set
 
 _KNOWN = ("D-Z0N3", "E.N.D", "BluDragon", "TMd", "Eml HDTeam", "126811", "-ZR-", "Fight-BB", "Koten_Gars", "YIFY")
 """Names that no rule would find: with signs and blanks in them, or in no place where names stand."""
+_KNOWN_LOW = tuple(name.lower() for name in _KNOWN)
 _GLUED_BRACKETS = frozenset({"taoe", "qxr"})
 _SUBGROUP = re.compile(r"\s*\[([^\[\]\s](?:[^\[\]]{0,40}[^\[\]\s])?)\]")
 _SOFTSUBS = re.compile(r"\(([^()\[\]]{1,30})\)?\]?$")
@@ -17,12 +19,15 @@ _DASHED = re.compile(r"-([^\W_]{1,40})(?:@[^\W_]{1,40})?$")
 _SEASON = re.compile(r"s\d{2}(?:e\d{2})?", re.IGNORECASE)
 _NOT_GROUPS = word_set("""webdl bluray dtshd dtsma dtsx dtses dtshr mpeg2 vc1 dualaudio webrip hdtv hdtc hdts ac3 dvdr
     sdtv sddvd eac3""")
+_NOT_GROUP_ENDS = frozenset(word[at:] for word in _NOT_GROUPS for at in range(len(word)))
 _DASH_WORDS = frozenset({"web", "blu", "dts", "mpeg", "vc", "dual", "re", "hc", "hd", "dl", "pt", "pl", "x"})
 
 
 def find_group(text: str, tail: int = 0) -> str | None:
     """The group that made a release, None where none is told; the title, before `tail`, tells none."""
-    text = _COUNTS.sub("", text.rstrip(" ._-" if text.endswith((" -", "--")) else " ._"))
+    text = text.rstrip(" ._-" if text.endswith((" -", "--")) else " ._")
+    if ")" in text[-2:]:
+        text = _COUNTS.sub("", text)
     return (
         _in_front(text, tail)
         or _known(text)
@@ -37,17 +42,16 @@ def _in_front(text: str, tail: int) -> str | None:
     found = _SUBGROUP.match(text)
     if not found or found.end() >= (tail or len(text)):
         return None
-    words = tokenise(found[1]).low
-    return None if not words or all(is_technical(word) for word in words) else found[1]
+    return found[1] if any(not is_technical(word) for word in tokenise(found[1]).low) else None
 
 
 def _known(text: str) -> str | None:
     bare = text.rstrip(")] ")
     lowered = bare.lower()
-    for name in _KNOWN:
-        if lowered.endswith(name.lower()) and (
-            not name[0].isalnum() or bare[: -len(name)][-1:] in {"-", " ", ".", "_", "["}
-        ):
+    if not lowered.endswith(_KNOWN_LOW):
+        return None
+    for name, low in zip(_KNOWN, _KNOWN_LOW, strict=True):
+        if lowered.endswith(low) and (not name[0].isalnum() or bare[: -len(name)][-1:] in {"-", " ", ".", "_", "["}):
             return bare[-len(name) :]
     return None
 
@@ -74,7 +78,7 @@ def _in_brackets(text: str, tail: int) -> str | None:
 def _in_round_brackets(text: str, tail: int) -> str | None:
     opening = text.rfind("(")
     inside = tokenise(text[opening + 1 : -1])
-    if opening < tail or len(inside.low) < 2 or not any(is_surely_technical(word) for word in inside.low):  # noqa: PLR2004
+    if opening < tail or len(inside.low) < 2 or not any(word in SURE for word in inside.low):  # noqa: PLR2004
         return None
     last = len(inside.low) - 1
     return None if is_technical(inside.low[last]) or inside.before(last) != " " else inside.words[last]
@@ -97,25 +101,36 @@ def _without_afterword(text: str) -> str:
         if opening <= 0 or bare.find("-", opening) > 0:
             break
         bare = bare[:opening].rstrip(" ._")
-    bare = bare.rstrip(")") if bare.count(")") > bare.count("(") else bare
-    words = tokenise(bare[-30:])
-    if len(words.low) > 1 and is_language(words.low[-1]) and words.before(len(words.low) - 1) in {" ", "_", "."}:
-        return bare[: len(bare) - len(words.words[-1]) - 1]
+    if bare.endswith(")") and bare.count(")") > bare.count("("):
+        bare = bare.rstrip(")")
+    return bare if bare[bare.rfind("-") + 1 :].isalnum() else _without_language(bare)
+
+
+def _without_language(bare: str) -> str:
+    words = split_words(bare[-30:])
+    if len(words) > 1 and is_language(words[-1].lower()) and bare[bare.rfind(words[-1]) - 1] in " _.":
+        return bare[: len(bare) - len(words[-1]) - 1]
     return bare
 
 
 def _whole_name(bare: str, found: re.Match[str], tail: int) -> str | None:
     """The name with a part before a further dash where that is the group's (`-SCP-2223`), not technique's."""
     word, head = found[1], bare[: found.start()]
-    before = tokenise(head[-30:])
-    joined = (before.low[-1] if before.low and head[-1:].isalnum() else "") + word.lower()
-    if joined in _NOT_GROUPS or is_checksum(word) or is_surely_technical(word.lower()) or _SEASON.fullmatch(word):
+    low = word.lower()
+    if low in SURE or (low in _NOT_GROUP_ENDS and _last_word(head) + low in _NOT_GROUPS):
+        return None
+    if is_checksum(word) or _SEASON.fullmatch(word):
         return None
     first = head.rfind("-")
     part = head[first + 1 :]
     if first > tail and part.isalnum() and not _is_of_technique(bare, first, part):
         return f"{part}-{word}"
     return None if word.isdecimal() else word
+
+
+def _last_word(head: str) -> str:
+    """The word that a text ends with in small letters, "" where it ends with none."""
+    return split_words(head[-30:])[-1].lower() if head[-1:].isalnum() else ""
 
 
 def _is_of_technique(bare: str, dash: int, part: str) -> bool:

@@ -1,8 +1,9 @@
 """Which kinds of high dynamic range the picture has."""
 
-from radarr.domain.parsing.tokens import Words
+from radarr.domain.parsing.kinds import HDR
+from radarr.domain.parsing.words import Words
 
-_KINDS: dict[str, str] = {
+KINDS: dict[str, str] = {
     **dict.fromkeys(("dv", "dovi", "dolbyvision"), "DV"),
     **dict.fromkeys(("hdr10plus", "hdr10p"), "HDR10Plus"),
     "hdr10": "HDR10",
@@ -15,6 +16,8 @@ _KINDS: dict[str, str] = {
 
 def find_hdr(words: Words) -> tuple[str, ...]:
     """Kinds in order, each once."""
+    if not words.kinds & HDR:
+        return ()
     found = (_kind(words, at) for at in range(len(words.low)))
     return tuple(dict.fromkeys(kind for kind in found if kind))
 
@@ -22,9 +25,4 @@ def find_hdr(words: Words) -> tuple[str, ...]:
 def _kind(words: Words, at: int) -> str | None:
     if words.low[at] == "hdr10" and words.after(at) == "+":
         return "HDR10Plus"
-    return _KINDS.get(words.pairs[at]) or _KINDS.get(words.low[at])
-
-
-def is_hdr(word: str) -> bool:
-    """Whether a word in small letters is a kind of dynamic range."""
-    return word in _KINDS
+    return KINDS.get(words.pairs[at]) or KINDS.get(words.low[at])

@@ -8,11 +8,11 @@ _TMDB = re.compile(r"tmdb(?:id)?[-=](\d{1,9})(?!\d)", re.IGNORECASE)
 
 def find_imdb_id(text: str) -> str | None:
     """`tt` and seven or eight digits."""
-    found = _IMDB.search(text)
+    found = _IMDB.search(text) if "tt" in text.lower() else None
     return found[0].lower() if found else None
 
 
 def find_tmdb_id(text: str) -> int | None:
     """The number behind `tmdb-` or `tmdbid-`."""
-    found = _TMDB.search(text)
+    found = _TMDB.search(text) if "tmdb" in text.lower() else None
     return int(found[1]) if found else None

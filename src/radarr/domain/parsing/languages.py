@@ -4,10 +4,11 @@ A language beside SUB is that of subtitles, and does not count. German groups wr
 (German and the original) and `ML` for more.
 """
 
-from radarr.domain.parsing.tokens import Words
+from radarr.domain.parsing.kinds import LANGUAGE
+from radarr.domain.parsing.words import Words
 
 UNKNOWN = ("Unknown",)
-_WORDS: dict[str, str] = {
+_SPELLINGS: dict[str, str] = {
     "English": "english eng inglés ingles englisch engdub",
     "French": "french français francais fre fra fr vf vff vfq vf2 vfi truefrench frenchaudio",
     "Spanish": "spanish español espanol castellano esp spa",
@@ -67,7 +68,7 @@ _WORDS: dict[str, str] = {
     "Georgian": "georgian geo",
     "Original": "original orig",
 }
-_LANGUAGES = {word: language for language, words in _WORDS.items() for word in words.split()}
+_LANGUAGES = {word: language for language, words in _SPELLINGS.items() for word in words.split()}
 _CAPITALS = {
     "EN": "English",
     "LT": "Lithuanian",
@@ -78,12 +79,16 @@ _CAPITALS = {
     "DE": "German",
     "ES": "Spanish",
 }
+WORDS = frozenset(_LANGUAGES) | {code.lower() for code in _CAPITALS}
+"""Words and pairs in small letters that may tell a language."""
 _SUBS = frozenset({"sub", "subs"})
 _DTS = "dts"  # DTS-ES is a sound, not Spanish
 
 
 def find_languages(words: Words) -> tuple[str, ...]:
     """Radarr's names in order of appearance, each once; ("Unknown",) where none is told."""
+    if not words.kinds & LANGUAGE:
+        return UNKNOWN
     found = dict.fromkeys(language for at in range(len(words.low)) if (language := _language(words, at)))
     if list(found) == ["German"]:
         found.update(dict.fromkeys(_german_further(words)))
@@ -92,7 +97,7 @@ def find_languages(words: Words) -> tuple[str, ...]:
 
 def is_language(word: str) -> bool:
     """Whether a word in small letters tells a language."""
-    return word in _LANGUAGES or word.upper() in _CAPITALS
+    return word in WORDS
 
 
 def _language(words: Words, at: int) -> str | None:

@@ -1,6 +1,7 @@
 """What sets a quality apart from others of its source: an untouched disc, a remux, a raw broadcast."""
 
-from radarr.domain.parsing.tokens import Words, word_set
+from radarr.domain.parsing import kinds
+from radarr.domain.parsing.words import Words, word_set
 
 _DISC_CODECS = frozenset({"avc", "hevc", "vc1", "mvc", "mpeg2", "bdmv", "iso"})
 _DISC_MEDIA = frozenset({"bluray", "bd", "hddvd"})
@@ -10,19 +11,21 @@ _DISC_NAMES = word_set(
     """
 )
 _WHOLE = frozenset({"complete", "disk", "disc", "untouched"})
+DISC = _DISC_NAMES | _DISC_CODECS | _WHOLE
+"""Words without one of which no name is a disc's."""
 _ENCODED = word_set(
     """
     720p mkv xvid wmv d3g bdrip remux bdremux uhdremux dvd dvdrip x264 x265 h264 h265 x266 h266 264 265
     """
 )
-_REMUX = frozenset({"remux", "bdremux", "uhdremux"})
+REMUX = frozenset({"remux", "bdremux", "uhdremux"})
 _REMUX_AFTER_DASH = frozenset({"hybrid", "bd", "uhd", "1080p", "2160p", "1080i", "web"})
-_RAW = frozenset({"rawhd", "mpeg2hdtv", "hdtvmpeg2"})
+RAW = frozenset({"rawhd", "mpeg2hdtv", "hdtvmpeg2"})
 
 
 def is_raw_hd(words: Words) -> bool:
     """A broadcast as it was sent: said so, or HDTV in MPEG-2."""
-    return not _RAW.isdisjoint(words.low) or not _RAW.isdisjoint(words.pairs)
+    return bool(words.kinds & kinds.RAW) and not RAW.isdisjoint((*words.low, *words.pairs))
 
 
 def is_mpeg2(words: Words) -> bool:
@@ -32,6 +35,8 @@ def is_mpeg2(words: Words) -> bool:
 
 def is_disc(words: Words) -> bool:
     """A whole disc: named so, or a Blu-ray beside a codec that only discs are named with."""
+    if not words.kinds & kinds.DISC:
+        return False
     seen = {*words.low, *words.pairs}
     if _is_encoded(words, seen):
         return False
@@ -57,14 +62,17 @@ def _has_german_tracks(words: Words) -> bool:
 
 def is_remux(words: Words) -> bool:
     """The disc's own streams in another container; `-Remux` is a group, but behind a resolution or the like."""
-    for at, word in enumerate(words.low):
-        if word in _REMUX and (words.before(at) not in {"-", ""} or words.near(at - 1) in _REMUX_AFTER_DASH):
-            return True
+    if words.kinds & kinds.REMUX:
+        for at, word in enumerate(words.low):
+            if word in REMUX and (words.before(at) not in {"-", ""} or words.near(at - 1) in _REMUX_AFTER_DASH):
+                return True
     return is_german_remux(words)
 
 
 def is_german_remux(words: Words) -> bool:
     """German groups name a remux like a disc: the year, then German, then Blu-ray and a disc's codec."""
+    if "german" not in words.low:
+        return False
     year = next((at for at, w in enumerate(words.low) if len(w) == 4 and w.isdecimal() and at), len(words.low))  # noqa: PLR2004
     german = words.low.index("german", year) if "german" in words.low[year:] else len(words.low)
     tail = frozenset(words.low[german:]) | frozenset(words.pairs[german:])

@@ -1,5 +1,6 @@
 """Source, lines and modifier become one of the thirty qualities; what a name leaves out is filled in by habit."""
 
+from functools import cache
 from typing import NamedTuple
 
 from radarr.domain.parsing.cleanup import Cleaned, clean
@@ -7,7 +8,8 @@ from radarr.domain.parsing.modifier import is_disc, is_mpeg2, is_raw_hd, is_remu
 from radarr.domain.parsing.resolution import find_resolution
 from radarr.domain.parsing.revision import find_revision
 from radarr.domain.parsing.source import Family, Tag, find_source
-from radarr.domain.parsing.tokens import Words, tokenise, word_set
+from radarr.domain.parsing.tokens import tokenise
+from radarr.domain.parsing.words import Words, word_set
 from radarr.domain.quality import BY_NAME, UNKNOWN, Modifier, Quality, Revision, Source, find_quality
 
 _BROADCAST_EXTENSIONS = word_set(
@@ -23,6 +25,9 @@ _EXTENSIONS: dict[str, str] = {
     "m2ts": "Bluray-720p",
 }
 _OLD_CODECS = frozenset({"xvid", "divx"})
+_BY_EXTENSION = {extension: BY_NAME[name] for extension, name in _EXTENSIONS.items()}
+_find = cache(find_quality)  # of few sources, modifiers and numbers of lines
+_WEB = (Family.WEBDL, Family.WEBRIP)
 _FULL_HD = 1080
 _HD = 720
 _PAL = 576
@@ -49,7 +54,7 @@ def find_name_quality(words: Words, cleaned: Cleaned) -> Quality:
     if is_raw_hd(words) and not is_disc(words):
         return BY_NAME["Raw-HD"]
     found = _of_source(facts, tag) if tag else _without_source(facts)
-    return found if found != UNKNOWN else BY_NAME[_EXTENSIONS.get(cleaned.extension, UNKNOWN.name)]
+    return found if found != UNKNOWN else _BY_EXTENSION.get(cleaned.extension, UNKNOWN)
 
 
 def _of_source(facts: _Facts, tag: Tag) -> Quality:
@@ -61,7 +66,7 @@ def _of_source(facts: _Facts, tag: Tag) -> Quality:
         return _bluray(facts)
     if tag.family is Family.BDRIP:
         return _bluray_rip(facts)
-    if tag.family in {Family.WEBDL, Family.WEBRIP}:
+    if tag.family in _WEB:
         return _web(facts, tag)
     return _broadcast(facts, tag)
 
@@ -92,19 +97,19 @@ def _bluray(facts: _Facts) -> Quality:
     if not facts.lines:
         return BY_NAME["Remux-1080p" if remux else "Bluray-720p"]
     modifier = Modifier.REMUX if remux and facts.lines >= _FULL_HD else Modifier.NONE
-    return find_quality(Source.BLURAY, _up_to_hd(facts.lines, sd=(_PAL,)), modifier)
+    return _find(Source.BLURAY, _up_to_hd(facts.lines, sd=(_PAL,)), modifier)
 
 
 def _bluray_rip(facts: _Facts) -> Quality:
     lines = facts.lines if _OLD_CODECS.isdisjoint(facts.words.low) else 0
-    return find_quality(Source.BLURAY, _up_to_hd(lines, sd=(_PAL,)), Modifier.NONE)
+    return _find(Source.BLURAY, _up_to_hd(lines, sd=(_PAL,)), Modifier.NONE)
 
 
 def _web(facts: _Facts, tag: Tag) -> Quality:
     source = Source.WEBDL if tag.family is Family.WEBDL else Source.WEBRIP
     if not facts.lines and _is_bracketed(facts.words, tag, "webdl"):
-        return find_quality(source, _HD, Modifier.NONE)
-    return find_quality(source, _up_to_hd(facts.lines), Modifier.NONE)
+        return _find(source, _HD, Modifier.NONE)
+    return _find(source, _up_to_hd(facts.lines), Modifier.NONE)
 
 
 def _broadcast(facts: _Facts, tag: Tag) -> Quality:
@@ -115,7 +120,7 @@ def _broadcast(facts: _Facts, tag: Tag) -> Quality:
         return BY_NAME["HDTV-720p"]
     if "hrws" in words.pairs and facts.lines < _HD:
         return BY_NAME["HDTV-720p"]
-    return find_quality(Source.TV, _up_to_hd(facts.lines), Modifier.NONE)
+    return _find(Source.TV, _up_to_hd(facts.lines), Modifier.NONE)
 
 
 def _is_parted_or_bracketed(words: Words, tag: Tag) -> bool:
@@ -134,13 +139,13 @@ def _without_source(facts: _Facts) -> Quality:
         return BY_NAME["BR-DISK"]
     if is_remux(words) and facts.lines:
         modifier = Modifier.REMUX if facts.lines >= _FULL_HD else Modifier.NONE
-        return find_quality(Source.BLURAY, _up_to_hd(facts.lines, sd=(_PAL,)), modifier)
+        return _find(Source.BLURAY, _up_to_hd(facts.lines, sd=(_PAL,)), modifier)
     if facts.lines:
         return _by_lines(facts)
     return BY_NAME["SDTV"] if "x264" in words.low else UNKNOWN
 
 
 def _by_lines(facts: _Facts) -> Quality:
-    by_extension = BY_NAME[_EXTENSIONS.get(facts.extension, UNKNOWN.name)]
+    by_extension = _BY_EXTENSION.get(facts.extension, UNKNOWN)
     source = by_extension.source if by_extension != UNKNOWN else Source.TV
-    return find_quality(source, _up_to_hd(facts.lines), Modifier.NONE)
+    return _find(source, _up_to_hd(facts.lines), Modifier.NONE)

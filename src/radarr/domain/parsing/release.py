@@ -10,15 +10,16 @@ from radarr.domain.parsing.frame import Frame, find_frame
 from radarr.domain.parsing.group import find_group
 from radarr.domain.parsing.hdr import find_hdr
 from radarr.domain.parsing.ids import find_imdb_id, find_tmdb_id
+from radarr.domain.parsing.kinds import EPISODE, LANGUAGE, SUBTITLES
 from radarr.domain.parsing.languages import find_languages
 from radarr.domain.parsing.parsed import ParsedRelease
 from radarr.domain.parsing.quality import find_name_quality
 from radarr.domain.parsing.revision import find_revision
 from radarr.domain.parsing.subtitles import find_hardcoded_subs
 from radarr.domain.parsing.title import alternatives, read_title
-from radarr.domain.parsing.tokens import Words, tokenise
+from radarr.domain.parsing.tokens import tokenise
+from radarr.domain.parsing.words import Words
 
-_EPISODE = re.compile(r"s\d{1,4}e\d{1,4}|\d{1,2}x\d{2,3}")
 _SEASON = re.compile(r"s\d{2}")
 _GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){2,3}-?[0-9a-f]{8,16}", re.IGNORECASE)
 
@@ -27,7 +28,7 @@ def parse(name: str) -> ParsedRelease | None:
     """What a release name says, None where it is no film's: an episode, a hash, a name without a year."""
     cleaned = clean(name)
     words = tokenise(cleaned.text)
-    if _GUID.fullmatch(cleaned.text) or _is_episode(words) or words.near(0) == "password":
+    if words.kinds & EPISODE or words.near(0) == "password" or _GUID.fullmatch(cleaned.text):
         return None
     frame = find_frame(words)
     return _read(name, cleaned, words, frame) if frame and not _is_season(words, frame) else None
@@ -39,10 +40,6 @@ def parse_path(path: str) -> ParsedRelease | None:
     return parse(file) or (parse(folder.rpartition("/")[2]) if folder else None)
 
 
-def _is_episode(words: Words) -> bool:
-    return any(_EPISODE.fullmatch(word) for word in words.low)
-
-
 def _is_season(words: Words, frame: Frame) -> bool:
     """`2021.S03`: a season right behind the year; a title may well hold such a word."""
     return bool(frame.year and _SEASON.fullmatch(words.near(frame.tail + 1)))
@@ -52,7 +49,7 @@ def _read(name: str, cleaned: Cleaned, words: Words, frame: Frame) -> ParsedRele
     text, tail = words.text, words.since(frame.end)
     title = read_title(text[frame.start : frame.end])
     group = find_group(text, frame.end)
-    spoken = _without_group(tail, group)
+    spoken = _without_group(tail, group) if tail.kinds & (LANGUAGE | SUBTITLES) else tail
     edition = frame.edition or find_edition(tail)
     return ParsedRelease(
         name=name,
@@ -78,6 +75,4 @@ def _without_group(tail: Words, group: str | None) -> Words:
     at = tail.text.rfind(group) if group else -1
     if at <= 0:
         return tail
-    kept = [i for i, start in enumerate(tail.starts) if not at <= start < at + len(group or "")]
-    pick = [tuple(column[i] for i in kept) for column in tail[1:]]
-    return Words(tail.text, *pick)  # type: ignore[arg-type]
+    return tail.without(at, at + len(group or ""))

@@ -1,6 +1,6 @@
 """How many lines the picture has."""
 
-from radarr.domain.parsing.tokens import Words
+from radarr.domain.parsing.words import Words
 
 _SAME = (360, 480, 540, 576, 720, 1080, 2160)
 LINES: dict[str, int] = {
@@ -14,6 +14,8 @@ LINES: dict[str, int] = {
     "3840x2160": 2160,
 }
 """What a word says of lines; 960 and 1440 are kept with their neighbours, since no quality of their own exists."""
+_UHD = 2160
+_UHD_INITIALS = frozenset("un4")
 _UHD_NEIGHBOURS = frozenset({"hevc", "web", "uhd", "bd", "bluray", "remux"})
 
 
@@ -22,7 +24,7 @@ def find_resolution(words: Words) -> int:
     for word in reversed(words.low):
         if word in LINES:
             return LINES[word]
-    return 2160 if any(_is_4k(words, at) for at in range(len(words.low))) else 0
+    return _UHD if any(word[:1] in _UHD_INITIALS and _is_4k(words, at) for at, word in enumerate(words.low)) else 0
 
 
 def _is_4k(words: Words, at: int) -> bool:

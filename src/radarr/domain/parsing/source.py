@@ -6,8 +6,9 @@ Last, since what stands before it may be the title's ("Cam", "Telecine") or an o
 from enum import StrEnum
 from typing import NamedTuple
 
+from radarr.domain.parsing.kinds import SOURCE
 from radarr.domain.parsing.resolution import LINES
-from radarr.domain.parsing.tokens import Words
+from radarr.domain.parsing.words import Words
 
 
 class Family(StrEnum):
@@ -54,7 +55,8 @@ _WORDS: dict[Family, str] = {
     Family.CAM: "cam camrip hdcam hqcam newcam hdcamrip",
     Family.WORKPRINT: "wp workprint",
 }
-_FAMILIES = {word: family for family, words in _WORDS.items() for word in words.split()}
+FAMILIES = {word: family for family, words in _WORDS.items() for word in words.split()}
+WORDS = frozenset(FAMILIES) | {"web"}
 _WEB_CODECS = frozenset({"x264", "x265", "h264", "h265", "avc", "hevc", "ddp51"})
 _WEB_CODEC_STARTS = frozenset({"x264", "x265", "h264", "h265", "ddp5"})
 _WEB_SERVICES = frozenset({"amzn", "nf", "dp"})
@@ -62,30 +64,26 @@ _WEB_SERVICES = frozenset({"amzn", "nf", "dp"})
 
 def find_source(words: Words) -> Tag | None:
     """The last source tag, None where no word is one."""
-    for at in range(len(words.low) - 1, -1, -1):
-        family = _family(words, at)
-        if family is not None:
-            return Tag(family, at)
+    if not words.kinds & SOURCE:
+        return None
+    low, pairs = words.low, words.pairs
+    last = len(low) - 1
+    for at in range(last, -1, -1):
+        word = low[at]
+        if at and pairs[at - 1] in FAMILIES:
+            return Tag(_of_pair(words, at, pairs[at - 1]), at)
+        if word in FAMILIES and (word != "bd" or at < last):  # the end of a name is where groups stand
+            return Tag(FAMILIES[word], at)
+        if word == "web" and _is_web_source(words, at):
+            return Tag(Family.WEBDL, at)
     return None
 
 
-def _family(words: Words, at: int) -> Family | None:
-    joined = words.pairs[at - 1] if at else ""
-    if joined in _FAMILIES:
-        return _of_pair(words, at, joined)
-    word = words.low[at]
-    if word == "web":
-        return Family.WEBDL if _is_web_source(words, at) else None
-    if word == "bd" and at == len(words.low) - 1:
-        return None  # the end of a name is where groups stand
-    return _FAMILIES.get(word)
-
-
-def _of_pair(words: Words, at: int, joined: str) -> Family | None:
+def _of_pair(words: Words, at: int, joined: str) -> Family:
     """A pair such as `WEB-DL`; `DVD Rip` behind `HD` is a rip of an HD-DVD."""
     if joined == "dvdrip" and words.near(at - 2) == "hd":
         return Family.BDRIP
-    return _FAMILIES[joined]
+    return FAMILIES[joined]
 
 
 def _is_web_source(words: Words, at: int) -> bool:
@@ -101,8 +99,3 @@ def _is_web_source(words: Words, at: int) -> bool:
     bracketed = words.before(at) == "[" and words.after(at) == "]"
     slashed = words.text[max(0, words.starts[at] - 3) : words.starts[at]] == " / "
     return bracketed or slashed or (not following and words.words[at] == "WEB")
-
-
-def is_source(word: str) -> bool:
-    """Whether a word in small letters is a source."""
-    return word in _FAMILIES

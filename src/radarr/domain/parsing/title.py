@@ -10,12 +10,14 @@ _SHORTENED = frozenset({"dr"})
 
 def read_title(text: str) -> str:
     """Dots and underscores become blanks, but for those of acronyms ("R.I.P.D.")."""
-    spelt = _ALSO.sub("AKA", text).replace("_", " ")
+    spelt = (_ALSO.sub("AKA", text) if ".k.a" in text.lower() else text).replace("_", " ")
     return _without_dots(spelt).strip() if "." in spelt else spelt.strip()
 
 
 def alternatives(title: str) -> tuple[str, ...]:
     """The title first, then the titles that it joins by AKA or ` / `."""
+    if " / " not in title and "aka " not in title.lower():
+        return (title,)
     parts = [_part(part) for part in _PARTS.split(title)]
     further = [part for part in parts if part]
     return (title, *further) if len(further) > 1 and len(further) == len(parts) else (title,)
@@ -27,8 +29,10 @@ def _part(text: str) -> str:
 
 
 def _without_dots(text: str) -> str:
-    pieces: list[str] = []
     parts = text.split(".")
+    if not any(len(part) == 1 or part.lower() in _SHORTENED for part in parts):
+        return " ".join(parts)
+    pieces: list[str] = []
     in_acronym = False
     for at, part in enumerate(parts):
         following = parts[at + 1] if at + 1 < len(parts) else ""

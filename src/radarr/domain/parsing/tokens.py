@@ -1,66 +1,46 @@
-"""A name as words: cut once, in linear time; everything else looks words up in tables.
-
-Two words that one separator parts are also seen as one, so that `WEB-DL`, `WEB DL` and `WEBDL` are one entry.
-"""
+"""A name as words: cut once, in linear time; everything else looks words up in tables."""
 
 import re
-from typing import NamedTuple
+from itertools import accumulate
 
-_WORD = re.compile(r"[^\W_]+(?:['’´`][^\W_]+)*")  # noqa: RUF001 - apostrophes as names have them
-_GLUED = re.compile(r"(blu|bluray|bd|bdrip|bdremux|remux|uhd|uhdbd|hdtv|dvd|webdl|web)(\d{3,4}[pi])")
-_RESOLUTION_LENGTH = range(5, 14)
+from radarr.domain.parsing.kinds import GLUED
+from radarr.domain.parsing.vocabulary import kinds_of, parted
+from radarr.domain.parsing.words import Words
 
-
-class Words(NamedTuple):
-    """`words` as written, `low` in small letters, `starts` and `ends` offsets into `text`.
-
-    `pairs[i]` is word i and its neighbour run together, "" where more than one character parts them.
-    """
-
-    text: str
-    words: tuple[str, ...]
-    low: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    pairs: tuple[str, ...]
-
-    def before(self, at: int) -> str:
-        """The character in front of a word, "" at the start."""
-        return self.text[self.starts[at] - 1 : self.starts[at]] if self.starts[at] else ""
-
-    def after(self, at: int) -> str:
-        """The character behind a word, "" at the end."""
-        return self.text[self.ends[at] : self.ends[at] + 1]
-
-    def near(self, at: int) -> str:
-        """The word at a position in small letters, "" where there is none."""
-        return self.low[at] if 0 <= at < len(self.low) else ""
-
-    def since(self, offset: int) -> "Words":
-        """The words that begin at an offset or behind it."""
-        first = next((at for at, start in enumerate(self.starts) if start >= offset), len(self.words))
-        return Words(self.text, *(column[first:] for column in self[1:]))  # type: ignore[arg-type]
-
-
-def word_set(words: str) -> frozenset[str]:
-    """A table of words, written as one text."""
-    return frozenset(words.split())
+_WORD = re.compile(r"([^\W_]+(?:['’´`][^\W_]+)*)")  # noqa: RUF001 - apostrophes as names have them
 
 
 def tokenise(text: str) -> Words:
     """The words of a text."""
-    spans = [span for found in _WORD.finditer(text) for span in _parted(found)]
-    starts, ends = tuple(s for s, _ in spans), tuple(e for _, e in spans)
-    words = tuple(text[start:end] for start, end in spans)
-    low = tuple(word.lower() for word in words)
-    gaps = [start - end for start, end in zip(starts[1:], ends, strict=False)]
-    pairs = tuple(a + b if gap <= 1 else "" for a, b, gap in zip(low, low[1:], gaps, strict=False))
-    return Words(text, words, low, starts, ends, (*pairs, "") if low else ())
+    pieces = _WORD.split(text)  # what parts words and words in turn
+    words, low, pairs, kinds = _told(pieces)
+    if kinds & GLUED:
+        pieces = _without_glue(pieces)
+        words, low, pairs, kinds = _told(pieces)
+    offsets = tuple(accumulate(map(len, pieces)))
+    return Words(text, words, low, offsets[:-1:2], offsets[1::2], pairs, kinds)
 
 
-def _parted(found: re.Match[str]) -> tuple[tuple[int, int], ...]:
-    """The span of a word, or two where a resolution is glued to a source, as in `BD1080p`."""
-    start, end = found.span()
-    if end - start in _RESOLUTION_LENGTH and (glued := _GLUED.fullmatch(found[0].lower())):
-        return (start, start + glued.end(1)), (start + glued.end(1), end)
-    return ((start, end),)
+def split_words(text: str) -> list[str]:
+    """The words of a text as written and nothing of them, for a look at a few."""
+    return _WORD.findall(text)
+
+
+def _told(pieces: list[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], int]:
+    """Words, words in small letters, pairs and kinds."""
+    words = tuple(pieces[1::2])
+    if not words:
+        return (), (), (), 0
+    low = tuple(map(str.lower, words))
+    pairs = [a + b if len(gap) < 2 else "" for a, b, gap in zip(low, low[1:], pieces[2::2], strict=False)]  # noqa: PLR2004
+    pairs.append("")
+    return words, low, tuple(pairs), kinds_of(low, pairs)
+
+
+def _without_glue(pieces: list[str]) -> list[str]:
+    """With a resolution and the source that it is glued to as two words."""
+    apart = pieces[:1]
+    for word, gap in zip(pieces[1::2], pieces[2::2], strict=True):
+        source, lines = parted(word)
+        apart += (source, "", lines, gap) if lines else (word, gap)
+    return apart

@@ -1,12 +1,11 @@
-"""Words of technique: what can be neither a title's last word nor a group."""
+"""What words mean, all tables together: each property's own table is in its module."""
 
-from radarr.domain.parsing.audio import is_audio
-from radarr.domain.parsing.codec import is_codec
-from radarr.domain.parsing.hdr import is_hdr
-from radarr.domain.parsing.languages import is_language
+import re
+from collections.abc import Iterable
+
+from radarr.domain.parsing import audio, codec, edition, hdr, kinds, languages, modifier, revision, source, subtitles
 from radarr.domain.parsing.resolution import LINES
-from radarr.domain.parsing.source import is_source
-from radarr.domain.parsing.tokens import word_set
+from radarr.domain.parsing.words import word_set
 
 _MARKS = word_set(
     """
@@ -16,34 +15,82 @@ _MARKS = word_set(
     v2 v3 v4 clean extras mkvonly hq line hardsub hardsubs hc gb mb h x cd1 cd2 complete limited readnfo nfo
     """
 )
-_SURE = frozenset({"x264", "x265", "h264", "h265", "xvid", "divx", "hevc", "hdrip", "web-dl"})
-_SURE_SOURCES = word_set(
+SURE = frozenset(LINES) | word_set(
     """
+    x264 x265 h264 h265 xvid divx hevc hdrip web-dl
     bluray webdl webrip hdtv dvdrip bdrip brrip dvdscr bdremux remux hdcam hdts webmux uhdbdrip pdtv
     """
 )
+"""Words that are no title's, whatever the title."""
+_TABLES: tuple[tuple[int, Iterable[str]], ...] = (
+    (0, _MARKS | SURE),
+    (kinds.SOURCE, source.WORDS),
+    (kinds.CODEC, codec.CODECS),
+    (kinds.AUDIO, audio.CODECS),
+    (kinds.HDR, hdr.KINDS),
+    (kinds.LANGUAGE, languages.WORDS),
+    (kinds.SUBTITLES, subtitles.BARE),
+    (kinds.EDITION, edition.WORDS),
+    (kinds.REVISION, revision.WORDS),
+    (kinds.REMUX, modifier.REMUX),
+    (kinds.DISC, modifier.DISC),
+    (kinds.RAW, modifier.RAW),
+)
+_TECHNICAL = frozenset().union(_MARKS, LINES, source.WORDS, codec.CODECS, audio.CODECS, hdr.KINDS, languages.WORDS)
+_GLUED = re.compile(r"(blu|bluray|bd|bdrip|bdremux|remux|uhd|uhdbd|hdtv|dvd|webdl|web)(\d{3,4}[pi])")
+_EPISODE = re.compile(r"s\d{1,4}e\d{1,4}|\d{1,2}x\d{2,3}")
 _HASH_LENGTH = 8
+_HEXADECIMAL = frozenset("0123456789abcdefABCDEF")
+
+
+def _composed() -> dict[str, int]:
+    meanings: dict[str, int] = {}
+    for kind, table in _TABLES:
+        for word in table:
+            meanings[word] = meanings.get(word, 0) | kind
+    return {word: kind | _shape(word) for word, kind in meanings.items()}
+
+
+def _shape(word: str) -> int:
+    """The kinds that a word's form tells, whatever the word."""
+    last = word[-1]
+    if last in "bs":
+        return kinds.SUBTITLES if word.endswith(subtitles.ENDINGS) else 0
+    if last in "pi":
+        return kinds.GLUED if _GLUED.fullmatch(word) else 0
+    if last.isdecimal():
+        numbered = kinds.REVISION if word[-2:-1] == "v" else 0
+        return kinds.EPISODE if _EPISODE.fullmatch(word) else numbered
+    return 0
+
+
+_MEANINGS = _composed()
+
+
+def kinds_of(low: Iterable[str], pairs: Iterable[str]) -> int:
+    """The kinds of words in small letters and of pairs, in one."""
+    meaning = _MEANINGS.get
+    found = 0
+    for word in low:
+        kind = meaning(word)
+        found |= _shape(word) if kind is None else kind
+    for pair in pairs:
+        if pair in _MEANINGS:
+            found |= _MEANINGS[pair]
+    return found
+
+
+def parted(word: str) -> tuple[str, str]:
+    """A word as source and resolution where they are glued, as in `BD1080p`; else the word and ""."""
+    found = _GLUED.fullmatch(word.lower())
+    return (word[: found.end(1)], word[found.end(1) :]) if found else (word, "")
 
 
 def is_technical(word: str) -> bool:
     """Whether a word in small letters is of technique, or a mere number."""
-    return (
-        word.isdecimal()
-        or word in _MARKS
-        or word in LINES
-        or is_codec(word)
-        or is_audio(word)
-        or is_hdr(word)
-        or is_source(word)
-        or is_language(word)
-    )
-
-
-def is_surely_technical(word: str) -> bool:
-    """Whether a word is no title's, whatever the title."""
-    return word in LINES or word in _SURE or word in _SURE_SOURCES
+    return word in _TECHNICAL or word.isdecimal()
 
 
 def is_checksum(word: str) -> bool:
     """Eight hexadecimal digits, as anime groups put behind a name."""
-    return len(word) == _HASH_LENGTH and all(c in "0123456789abcdefABCDEF" for c in word)
+    return len(word) == _HASH_LENGTH and _HEXADECIMAL.issuperset(word)

@@ -22,7 +22,25 @@ Tide 1999 2019 [ ] ( ) . - _ / 1080p BluRay WEB-DL x264 german DL v2 REPACK AKA 
 Extended Cut www. .com S01E01 é 国 【 [ABCDEF01]
 """
 _PIECES = st.lists(st.sampled_from(_WORDS.split()), max_size=40)
-_NAMES = st.text(max_size=120) | _PIECES.map("".join) | _PIECES.map(" ".join)
+_REPEATED = """
+1999. (2019) [a] [ ( ) ] German. ENG- GERMAN.DL. . .. - -- _ / WEB-DL. DD+5.1. v2. REPACK. Extended. www.a a.com-
+aka a.k.a. tt0123456 tmdb-1 remux- s01e01 BD1080p. .zip -Obfuscated 國. e\u0301 \u0130. '
+"""
+
+
+@st.composite
+def _hostile(draw: st.DrawFn) -> str:
+    """10 to 4,000 characters of one or two pieces over and over, which may begin and end like a name."""
+    repeated = "".join(draw(st.lists(st.sampled_from(_REPEATED.split()), min_size=1, max_size=2)))
+    joint = draw(st.sampled_from(("", " ", ".")))
+    length = draw(st.integers(10, 4000))
+    front = draw(st.sampled_from(("", "Tide.2008.", "[Koi] ", "Tide (2008) [")))
+    end = draw(st.sampled_from(("", "-GRP", ".x264]", "[ABCDEF01]", ".2010.mkv")))
+    body = (repeated + joint) * length
+    return f"{front}{body}"[: length - len(end)] + end
+
+
+_NAMES = _hostile() | st.text(max_size=4000) | st.text(max_size=120) | _PIECES.map("".join) | _PIECES.map(" ".join)
 
 
 @given(_NAMES)
@@ -48,6 +66,14 @@ def test_no_name_breaks_the_parser(name: str) -> None:
 @given(_NAMES)
 def test_a_name_says_the_same_every_time(name: str) -> None:
     assert parse(name) == parse(name)
+
+
+@given(_NAMES)
+def test_what_is_behind_the_longest_name_is_not_read(name: str) -> None:
+    longest = name.ljust(MAXIMUM_LENGTH, "x")[:MAXIMUM_LENGTH]
+    parsed, longer = parse(longest), parse(f"{longest}{name}")
+    assert (parsed is None) == (longer is None)
+    assert parsed is None or longer == parsed._replace(name=f"{longest}{name}")
 
 
 @given(st.from_regex(r"[A-Z][a-z]{2,8}( [A-Z][a-z]{2,8}){0,3}", fullmatch=True), st.integers(1900, 2030))

@@ -1,0 +1,49 @@
+"""Kinds of words are bits that may be set in vain, and are never missing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from radarr.domain.parsing.audio import find_audio
+from radarr.domain.parsing.codec import find_codec
+from radarr.domain.parsing.edition import find_edition
+from radarr.domain.parsing.hdr import find_hdr
+from radarr.domain.parsing.languages import find_languages
+from radarr.domain.parsing.modifier import is_disc, is_raw_hd, is_remux
+from radarr.domain.parsing.revision import find_revision
+from radarr.domain.parsing.source import find_source
+from radarr.domain.parsing.subtitles import find_hardcoded_subs
+from radarr.domain.parsing.tokens import tokenise
+
+_FINDERS = (
+    *(find_audio, find_codec, find_edition, find_hdr, find_languages, find_source, find_hardcoded_subs),
+    *(find_revision, is_disc, is_raw_hd, is_remux),
+)
+_WORDS = """
+BluRay Blu-ray WEB WEB-DL BD 1080p x264 AVC H.264 DTS-HD DD+5.1 DD+ 7.1 HDR10+ Dolby.Vision German DL ML Remux ISO
+KORSUB HC subbed REPACK2 RE-PACK PROPER REAL v2 01v2 2019 Directors.Cut Director's Director\u2019s Open.Matte IMAX
+Extended Ultimate Recut 25th Anniversary Edition Final.Cut non- raw-hd MPEG-2 HDTV VFF CZ PL-SUB Tide the.bee
+"""
+
+
+@given(st.lists(st.sampled_from(_WORDS.split()) | st.text(max_size=8), max_size=12), st.sampled_from(" .-"))
+def test_a_bit_that_is_missing_hides_nothing(pieces: list[str], joint: str) -> None:
+    words = tokenise(joint.join(pieces))
+    every = words._replace(kinds=-1)
+    assert [find(words) for find in _FINDERS] == [find(every) for find in _FINDERS]
+
+
+@pytest.mark.parametrize("glued", ["BD1080p", "WebDL720p", "bluray2160p"])
+def test_a_resolution_glued_to_a_source_is_a_word_of_its_own(glued: str) -> None:
+    words = tokenise(f"Tide {glued} x264")
+    assert [words.text[s:e] for s, e in zip(words.starts, words.ends, strict=True)] == list(words.words)
+    assert words.low == ("tide", glued[:-5].lower() if glued.endswith(("1080p", "2160p")) else "webdl", *words.low[2:])
+    assert "".join(words.low[1:3]) == glued.lower()
+
+
+@given(st.text(max_size=60))
+def test_words_stand_where_they_are_said_to_stand(text: str) -> None:
+    words = tokenise(text)
+    assert tuple(text[start:end] for start, end in zip(words.starts, words.ends, strict=True)) == words.words
+    assert tuple(word.lower() for word in words.words) == words.low
+    assert len(words.pairs) == len(words.words)
