@@ -4,7 +4,7 @@ import pytest
 
 from radarr.ports.errors import Gone
 from radarr.ports.metadata import Metadata
-from tests.contract.metadata.benches import EARLIER, LANTERN, REMAKE
+from tests.contract.metadata.benches import EARLIER, LANTERN, LATE, REMAKE
 
 pytestmark = pytest.mark.anyio
 
@@ -12,6 +12,18 @@ pytestmark = pytest.mark.anyio
 async def test_a_film_is_known_whole_by_its_id(metadata: Metadata) -> None:
     assert isinstance(metadata, Metadata)
     assert await metadata.details(LANTERN.tmdb_id) == LANTERN
+
+
+async def test_a_film_that_opened_a_year_after_its_festival_goes_by_both_years(metadata: Metadata) -> None:
+    film = await metadata.details(LATE.tmdb_id)
+    assert (film.year, film.secondary_year) == (2019, 2020)
+    assert film == LATE
+
+
+async def test_each_country_has_its_own_dates_and_age_rating(metadata: Metadata) -> None:
+    film = await metadata.details(LANTERN.tmdb_id)
+    assert {release.country for release in film.releases} == {"FR", "US"}
+    assert [film.certification(), film.certification("FR"), film.certification("DE")] == ["PG-13", "TP", ""]
 
 
 async def test_a_film_of_which_little_is_known_is_a_film(metadata: Metadata) -> None:

@@ -25,6 +25,19 @@ async def test_a_title_is_text_and_nothing_else(metadata: Metadata, text: str) -
     assert await metadata.search(text) == ()
 
 
+@pytest.mark.parametrize("text", ["", "  \t "])
+async def test_no_text_finds_nothing(metadata: Metadata, text: str) -> None:
+    assert await metadata.search(text, 2019) == ()
+
+
+async def test_a_pasted_page_is_no_title(metadata: Metadata) -> None:
+    assert await metadata.search("Paper Lantern " * 2000) == ()
+
+
+async def test_half_a_character_does_no_harm(metadata: Metadata) -> None:
+    assert len(await metadata.search("Paper\ud83d Lantern")) == 3
+
+
 @pytest.mark.parametrize("imdb_id", ["", "nm7654321", "tt7654321/../../authentication", "tt\u0667\u0666"])
 async def test_what_is_no_imdb_id_is_gone(metadata: Metadata, imdb_id: str) -> None:
     with pytest.raises(Gone):

@@ -51,6 +51,12 @@ async def test_an_answer_has_no_field_that_tmdb_has_not(server: SimulatedTmdb, p
         pytest.param("/movie/987001", "wrong", 401, "error_401_invalid_key.json", id="a-wrong-key"),
         pytest.param("/movie/1", KEY, 404, "error_404.json", id="no-such-film"),
         pytest.param("/nowhere", KEY, 404, "error_404.json", id="no-such-place"),
+        pytest.param("/movie/lantern", KEY, 404, "error_404_invalid_id.json", id="no-id"),
+        pytest.param(
+            f"/movie/987001?append_to_response={'images,' * 20}videos",
+            *(KEY, 400, "error_400_append_too_many.json"),
+            id="too-much-at-once",
+        ),
     ],
 )
 async def test_an_error_has_the_number_that_tmdb_gives_it(
@@ -60,3 +66,22 @@ async def test_an_error_has_the_number_that_tmdb_gives_it(
     assert answer.status_code == status
     assert list(strange(answer.json(), recorded)) == []
     assert answer.json()["status_code"] == recorded["status_code"]
+
+
+@pytest.mark.parametrize(
+    ("status", "name"),
+    [
+        (429, "error_429.json"),
+        (500, "error_500.json"),
+        (503, "error_503_offline.json"),
+        (504, "error_504_backend_timeout.json"),
+    ],
+)
+async def test_a_failure_on_order_has_the_number_that_tmdb_gives_it(
+    server: SimulatedTmdb, status: int, name: str
+) -> None:
+    server.failures = [status]
+    answer = await _get(server, "/movie/987001")
+    assert (answer.status_code, answer.headers.get("Retry-After")) == (status, "4" if status == 429 else None)
+    assert answer.json()["status_code"] == json.loads(sample("tmdb", name))["status_code"]
+    assert (await _get(server, "/movie/987001")).status_code == 200

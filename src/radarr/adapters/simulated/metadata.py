@@ -30,6 +30,8 @@ class SimulatedMetadata:
         raise Gone(f"the film database knows no film with the id {imdb_id}", remedy="look it up by its title")
 
     async def search(self, text: str, year: int = 0) -> tuple[MovieDetails, ...]:
+        if not text.strip():
+            return ()
         self._answer()
         found = [movie for movie in self.movies.values() if _is_named(movie, text)]
         if not year:

@@ -4,27 +4,32 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, Final
 
 import anyio
 from aiohttp import web
 
-from radarr.domain.languages import by_name
+from radarr.adapters.simulated.tmdb_shapes import extras, thin, whole
 from radarr.domain.titles import clean_title
 from radarr.ports.metadata import MovieDetails
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
-_DIGITAL, _PHYSICAL, _THEATRICAL = 4, 5, 3
+_APPENDED = 20
+_CODES = {400: 22, 401: 7, 404: 34, 422: 5, 429: 25, 500: 11, 503: 9, 504: 24}
+"""TMDB's own number of each error."""
 _LISTS = ("movie_results", "person_results", "tv_results", "tv_episode_results", "tv_season_results")
 
 
 @dataclass(slots=True, kw_only=True)
 class SimulatedTmdb:
-    """The server's state. `series` are IMDb ids of series; `failure` is a status for every call while it is set.
+    """The server's state.
 
-    `paths` are those of all requests, in order.
+    - `series` are IMDb ids of series.
+    - `failure` is a status for every call while it is set; `failures` those of the next calls, 200 for none.
+    - `documents` are given as they are, by path: status, content type, body.
+    - `retry_after` goes with every 429 where it is not "".
+    - `paths` are those of all requests, in order.
     """
 
     api_key: str
@@ -32,6 +37,9 @@ class SimulatedTmdb:
     url: str = ""
     series: set[str] = field(default_factory=set)
     failure: int = 0
+    failures: list[int] = field(default_factory=list)
+    documents: dict[str, tuple[int, str, bytes]] = field(default_factory=dict)
+    retry_after: str = "4"
     paths: list[str] = field(default_factory=list)
 
 
@@ -68,10 +76,12 @@ async def _door(request: web.Request, handler: Handler) -> web.StreamResponse:
     bearer = request.headers.get("Authorization", "").removeprefix("Bearer ")
     if state.api_key not in {request.query.get("api_key"), bearer}:
         return _error(401, 7, "Invalid API key: You must be granted a valid key.")
-    if state.failure == 502:  # noqa: PLR2004 (what stands before TMDB answers in HTML)
-        return web.Response(text="<html><body>502</body></html>", status=502, content_type="text/html")
-    if state.failure:
-        return _error(state.failure, 11, "Internal error", {"Retry-After": "4"} if state.failure == 429 else None)  # noqa: PLR2004
+    failure = state.failures.pop(0) if state.failures else state.failure
+    if failure not in {0, 200}:
+        return _failed(failure, state.retry_after)
+    if document := state.documents.get(request.path.removeprefix("/3")):
+        status, kind, body = document
+        return web.Response(status=status, content_type=kind, body=body, headers=_wait(status, state.retry_after))
     try:
         return await handler(request)
     except web.HTTPNotFound:
@@ -84,28 +94,34 @@ async def _authentication(_request: web.Request) -> web.Response:
 
 async def _movie(request: web.Request) -> web.Response:
     number = request.match_info["id"]
-    movie = request.app[STATE].movies.get(int(number)) if number.isdecimal() else None
+    if not number.isdecimal():
+        return _error(404, 6, "Invalid id: The pre-requisite id is invalid or not found.")
+    movie = request.app[STATE].movies.get(int(number))
     if movie is None:
         return _error(404, 34, "The resource you requested could not be found.")
-    extras = _extras(movie)
     asked = request.query.get("append_to_response", "").split(",")
-    return web.json_response({**_whole(movie), **{name: extras[name] for name in asked if name in extras}})
+    if len(asked) > _APPENDED:
+        return _error(400, 27, "Too many append to response objects: The maximum number of remote calls is 20.")
+    known = extras(movie)
+    return web.json_response({**whole(movie), **{name: known[name] for name in asked if name in known}})
 
 
 async def _find(request: web.Request) -> web.Response:
     state, wanted = request.app[STATE], request.match_info["id"]
     lists: dict[str, list[Any]] = {name: [] for name in _LISTS}
-    lists["movie_results"] = [_thin(movie) for movie in state.movies.values() if movie.imdb_id == wanted]
+    lists["movie_results"] = [thin(movie) for movie in state.movies.values() if movie.imdb_id == wanted]
     if wanted in state.series:
         lists["tv_results"] = [{"id": 1, "name": "A series", "media_type": "tv"}]
     return web.json_response(lists)
 
 
 async def _search(request: web.Request) -> web.Response:
-    wanted = clean_title(request.query.get("query", ""))
+    if not request.query.get("query", "").strip():
+        return _error(422, 5, "Invalid parameters: query must be provided.")
+    wanted = clean_title(request.query["query"])
     year = request.query.get("primary_release_year")
     found = [
-        _thin(movie)
+        thin(movie)
         for movie in request.app[STATE].movies.values()
         if any(wanted in clean_title(name) for name in (movie.title, movie.original_title, *movie.titles))
         and (not year or str(movie.year) == year)
@@ -113,36 +129,14 @@ async def _search(request: web.Request) -> web.Response:
     return web.json_response({"page": 1, "results": found, "total_pages": 1, "total_results": len(found)})
 
 
-def _thin(movie: MovieDetails) -> dict[str, Any]:
-    language = by_name(movie.original_language) if movie.original_language else None
-    first = movie.in_cinemas or (date(movie.year, 1, 1) if movie.year else None)
-    return {
-        "adult": False,
-        "id": movie.tmdb_id,
-        "title": movie.title,
-        "original_title": movie.original_title or movie.title,
-        "original_language": language.code if language else "xx",
-        "overview": movie.overview,
-        "release_date": first.isoformat() if first else "",
-    }
+def _failed(status: int, retry_after: str) -> web.Response:
+    if status == 502:  # noqa: PLR2004 (what stands before TMDB answers in HTML)
+        return web.Response(text="<html><body>502</body></html>", status=502, content_type="text/html")
+    return _error(status, _CODES.get(status, 11), "It fails.", _wait(status, retry_after))
 
 
-def _whole(movie: MovieDetails) -> dict[str, Any]:
-    status = {"announced": "In Production", "tba": "Rumored", "released": "Released"}.get(movie.status.lower(), "")
-    return {**_thin(movie), "imdb_id": movie.imdb_id, "runtime": movie.runtime, "status": status}
-
-
-def _extras(movie: MovieDetails) -> dict[str, Any]:
-    days = ((_THEATRICAL, movie.in_cinemas), (_DIGITAL, movie.digital_release), (_PHYSICAL, movie.physical_release))
-    dates = [
-        {"type": kind, "release_date": f"{day.isoformat()}T00:00:00.000Z", "note": ""} for kind, day in days if day
-    ]
-    return {
-        "release_dates": {"results": [{"iso_3166_1": "US", "release_dates": dates}] if dates else []},
-        "alternative_titles": {"titles": [{"iso_3166_1": "US", "title": title, "type": ""} for title in movie.titles]},
-        "translations": {"translations": [{"iso_639_1": "de", "data": {"title": "", "overview": ""}}]},
-        "external_ids": {"imdb_id": movie.imdb_id},
-    }
+def _wait(status: int, retry_after: str) -> dict[str, str]:
+    return {"Retry-After": retry_after} if status == 429 and retry_after else {}  # noqa: PLR2004
 
 
 def _error(status: int, code: int, message: str, headers: dict[str, str] | None = None) -> web.Response:

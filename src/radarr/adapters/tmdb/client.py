@@ -5,7 +5,7 @@ from http import HTTPStatus
 
 import anyio
 
-from radarr.adapters.tmdb.details import details_of
+from radarr.adapters.tmdb.details import IMAGES, details_of
 from radarr.adapters.tmdb.wire import FoundFields, MovieFields, PageFields, decode
 from radarr.adapters.transport.client import MIB, Answer, Transport
 from radarr.domain.imdb import normalise_imdb
@@ -14,23 +14,28 @@ from radarr.ports.metadata import MovieDetails
 
 _PARALLEL = 4  # TMDB slows down who asks for more
 _WHOLE = "release_dates,alternative_titles,translations,external_ids"
+_LONGEST = 200  # characters of a title that is looked for
 _SHORT_KEY = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _TOKEN = re.compile(r"[0-9A-Za-z_-]+\.[0-9A-Za-z_-]+\.[0-9A-Za-z_-]+")
 _KEY_REMEDY = "set tmdb.api_key to the API key or read access token that TMDB shows in your account's settings"
 
 
 class Tmdb:
-    """TMDB. `api_key` is the short key, which has to be part of the URL, or the long token, which goes in a header."""
+    """TMDB. `api_key` is the short key, which has to be part of the URL, or the long token, which goes in a header.
 
-    def __init__(self, transport: Transport, *, api_key: str) -> None:
+    `images` is the address of its pictures.
+    """
+
+    def __init__(self, transport: Transport, *, api_key: str, images: str = IMAGES) -> None:
         self._transport = transport
+        self._images = images
         self._key = api_key.strip()
         self._places = anyio.Semaphore(_PARALLEL)
 
     async def details(self, tmdb_id: int) -> MovieDetails:
         """One film whole, in one request. Raises Gone, also for a film that was merged into another."""
         fields = decode(await self._get(f"/movie/{tmdb_id}", append_to_response=_WHOLE), MovieFields)
-        return details_of(fields)
+        return details_of(fields, self._images)
 
     async def find(self, imdb_id: str) -> MovieDetails:
         """One film whole by its IMDb id. Raises Gone: there is none, or it is a series."""
@@ -46,16 +51,19 @@ class Tmdb:
 
     async def search(self, text: str, year: int = 0) -> tuple[MovieDetails, ...]:
         """Films of that title, TMDB's order: first of that year, else of any, those of a near year first."""
+        wanted = " ".join(text.encode(errors="ignore").decode().split())[:_LONGEST]  # no halves of surrogates
+        if not wanted:
+            return ()
         if year:
-            found = await self._search(query=text, primary_release_year=year)
+            found = await self._search(query=wanted, primary_release_year=year)
             if found:
                 return found
-        found = await self._search(query=text)
+        found = await self._search(query=wanted)
         return tuple(sorted(found, key=lambda film: abs(film.year - year) > 1)) if year else found
 
     async def _search(self, **params: str | int) -> tuple[MovieDetails, ...]:
         page = decode(await self._get("/search/movie", include_adult="false", **params), PageFields)
-        return tuple(map(details_of, page.results))
+        return tuple(details_of(fields, self._images) for fields in page.results or ())
 
     async def _get(self, path: str, **params: str | int) -> Answer:
         query, headers = self._credentials()

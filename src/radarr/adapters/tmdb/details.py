@@ -1,14 +1,15 @@
 """A film of TMDB in our words."""
 
-from collections.abc import Iterable, Iterator
 from datetime import date
 
+from radarr.adapters.tmdb.genres import GENRES
+from radarr.adapters.tmdb.releases import day_of, earliest, releases
+from radarr.adapters.tmdb.titles import alternative_titles, further, language_of, text_of, translations
 from radarr.adapters.tmdb.wire import MovieFields
 from radarr.domain.imdb import normalise_imdb
-from radarr.domain.languages import by_iso
-from radarr.ports.metadata import MovieDetails
+from radarr.ports.metadata import FilmCollection, MovieDetails, Rating, ReleaseKind
 
-_PREMIERE, _LIMITED, _THEATRICAL, _DIGITAL, _PHYSICAL = range(1, 6)
+IMAGES = "https://image.tmdb.org/t/p"
 _STATUS = {
     "rumored": "tba",
     "planned": "announced",
@@ -17,65 +18,79 @@ _STATUS = {
     "canceled": "announced",
     "released": "released",
 }
-_OWN_CODES = {"cn": "zh", "sh": "sr", "mo": "ro"}  # TMDB's Cantonese, and codes that ISO gave up
 
 
-def details_of(fields: MovieFields) -> MovieDetails:
-    """All that it says; dates are the earliest of any country."""
-    stated = _date(fields.release_date)
-    cinemas = _earliest(fields, _LIMITED, _THEATRICAL) or _earliest(fields, _PREMIERE) or stated
-    title, original = _text(fields.title), _text(fields.original_title)
-    first = stated or cinemas
+def details_of(fields: MovieFields, images: str = IMAGES) -> MovieDetails:
+    """All that it says; single dates are the earliest of any country. `images` is where its pictures are."""
+    film = _named(MovieDetails(tmdb_id=fields.id, title=""), fields)
+    film = _dated(film, fields)
     external = fields.external_ids.imdb_id if fields.external_ids else None
-    return MovieDetails(
-        tmdb_id=fields.id,
-        title=title or original,
+    return film._replace(
         imdb_id=normalise_imdb(fields.imdb_id or external or ""),
-        original_title=original,
-        original_language=_language(_text(fields.original_language)),
-        titles=_others(fields, {title, original}),
-        year=first.year if first else 0,
+        original_language=language_of(text_of(fields.original_language)),
         runtime=max(0, fields.runtime or 0),
-        in_cinemas=cinemas,
-        digital_release=_earliest(fields, _DIGITAL),
-        physical_release=_earliest(fields, _PHYSICAL),
-        status=_STATUS.get(_text(fields.status).lower(), ""),
-        overview=_text(fields.overview),
+        status=_STATUS.get(text_of(fields.status).lower(), ""),
+        overview=text_of(fields.overview),
+        collection=_collection(fields),
+        genres=_genres(fields),
+        studio=next((name for item in fields.production_companies or () if (name := text_of(item.name))), ""),
+        poster=_picture(images, fields.poster_path),
+        backdrop=_picture(images, fields.backdrop_path),
+        ratings=_ratings(fields),
+        popularity=max(0.0, fields.popularity or 0.0),
     )
 
 
-def _text(text: str | None) -> str:
-    return (text or "").strip()
+def _named(film: MovieDetails, fields: MovieFields) -> MovieDetails:
+    title, original = text_of(fields.title), text_of(fields.original_title)
+    others, translated = alternative_titles(fields), translations(fields)
+    return film._replace(
+        title=title or original,
+        original_title=original,
+        titles=further((title, original), (item.title for item in others), (item.title for item in translated)),
+        alternative_titles=others,
+        translations=translated,
+    )
 
 
-def _date(text: str | None) -> date | None:
-    """The day of `YYYY-MM-DD` or of a moment at midnight UTC."""
-    try:
-        return date.fromisoformat((text or "")[:10])
-    except ValueError:
-        return None
+def _dated(film: MovieDetails, fields: MovieFields) -> MovieDetails:
+    stated, found = day_of(fields.release_date), releases(fields)
+    shown = earliest(found, ReleaseKind.LIMITED, ReleaseKind.THEATRICAL)
+    cinemas = shown or earliest(found, ReleaseKind.PREMIERE) or stated
+    digital, physical = earliest(found, ReleaseKind.DIGITAL), earliest(found, ReleaseKind.PHYSICAL)
+    first = stated or cinemas or min((day for day in (digital, physical) if day), default=None)
+    return film._replace(
+        year=first.year if first else 0,
+        secondary_year=_secondary_year(first, shown, digital, physical),
+        in_cinemas=cinemas,
+        digital_release=digital,
+        physical_release=physical,
+        releases=found,
+    )
 
 
-def _earliest(fields: MovieFields, *kinds: int) -> date | None:
-    countries = (fields.release_dates.results if fields.release_dates else None) or ()
-    releases = (release for country in countries for release in country.release_dates or ())
-    days = (_date(release.release_date) for release in releases if release.type in kinds)
-    return min((day for day in days if day is not None), default=None)
+def _secondary_year(first: date | None, *seen: date | None) -> int | None:
+    """Where people first saw it in another year than the stated one, names of releases may have that."""
+    opened = min((day for day in seen if day), default=None)
+    return opened.year if first and opened and opened.year != first.year else None
 
 
-def _language(code: str) -> str:
-    language = by_iso(_OWN_CODES.get(code.lower(), code)) if code else None
-    return language.name if language else ""
+def _collection(fields: MovieFields) -> FilmCollection | None:
+    stated = fields.belongs_to_collection
+    return FilmCollection(stated.id, text_of(stated.name)) if stated and stated.id else None
 
 
-def _others(fields: MovieFields, known: Iterable[str]) -> tuple[str, ...]:
-    """Further titles, each once."""
-    found = dict.fromkeys(title for title in _titles(fields) if title)
-    return tuple(title for title in found if title not in set(known))
+def _genres(fields: MovieFields) -> tuple[str, ...]:
+    stated = [(item.id, text_of(item.name)) for item in fields.genres or ()]
+    stated += [(genre, "") for genre in fields.genre_ids or ()]
+    return tuple(dict.fromkeys(name for genre, given in stated if (name := GENRES.get(genre, given))))
 
 
-def _titles(fields: MovieFields) -> Iterator[str]:
-    for alternative in (fields.alternative_titles.titles if fields.alternative_titles else None) or ():
-        yield _text(alternative.title)
-    for translation in (fields.translations.translations if fields.translations else None) or ():
-        yield _text(translation.data.title if translation.data else "")
+def _picture(images: str, path: str | None) -> str:
+    name = text_of(path)
+    return f"{images.rstrip('/')}/original{name}" if name.startswith("/") else ""
+
+
+def _ratings(fields: MovieFields) -> tuple[Rating, ...]:
+    votes, value = fields.vote_count or 0, fields.vote_average or 0.0
+    return (Rating("tmdb", value, votes),) if votes > 0 else ()

@@ -13,13 +13,15 @@ T = TypeVar("T")
 class ReleaseFields(msgspec.Struct):
     """`type`: 1 premiere, 2 limited, 3 theatrical, 4 digital, 5 physical, 6 television."""
 
-    type: int = 0
+    type: int | None = None
     release_date: str | None = None
+    certification: str | None = None
 
 
 class CountryFields(msgspec.Struct):
     """The releases in one country."""
 
+    iso_3166_1: str | None = None
     release_dates: list[ReleaseFields] | None = None
 
 
@@ -30,9 +32,11 @@ class CountriesFields(msgspec.Struct):
 
 
 class TitleFields(msgspec.Struct):
-    """A title; empty where it is the original one."""
+    """An alternative title; `type` is free text."""
 
     title: str | None = None
+    iso_3166_1: str | None = None
+    type: str | None = None
 
 
 class TitlesFields(msgspec.Struct):
@@ -41,10 +45,19 @@ class TitlesFields(msgspec.Struct):
     titles: list[TitleFields] | None = None
 
 
+class TranslatedFields(msgspec.Struct):
+    """Its words; an empty title is the original one."""
+
+    title: str | None = None
+    overview: str | None = None
+
+
 class TranslationFields(msgspec.Struct):
     """One translation."""
 
-    data: TitleFields | None = None
+    iso_639_1: str | None = None
+    iso_3166_1: str | None = None
+    data: TranslatedFields | None = None
 
 
 class TranslationsFields(msgspec.Struct):
@@ -59,8 +72,15 @@ class ExternalFields(msgspec.Struct):
     imdb_id: str | None = None
 
 
+class NamedFields(msgspec.Struct):
+    """Genre, company or collection. Names of genres are translated, so that only their ids say which they are."""
+
+    id: int = 0
+    name: str | None = None
+
+
 class MovieFields(msgspec.Struct):
-    """A film, thin in lists, whole from `movie/{id}`. `runtime` in minutes, 0 unknown."""
+    """A film, thin in lists (`genre_ids` for `genres`), whole from `movie/{id}`. `runtime` in minutes, 0 unknown."""
 
     id: int
     title: str | None = None
@@ -71,6 +91,15 @@ class MovieFields(msgspec.Struct):
     runtime: int | None = None
     status: str | None = None
     imdb_id: str | None = None
+    belongs_to_collection: NamedFields | None = None
+    genres: list[NamedFields] | None = None
+    genre_ids: list[int] | None = None
+    production_companies: list[NamedFields] | None = None
+    poster_path: str | None = None
+    backdrop_path: str | None = None
+    vote_average: float | None = None
+    vote_count: int | None = None
+    popularity: float | None = None
     release_dates: CountriesFields | None = None
     alternative_titles: TitlesFields | None = None
     translations: TranslationsFields | None = None
@@ -86,16 +115,16 @@ class Thing(msgspec.Struct):
 class FoundFields(msgspec.Struct):
     """`find/{id}`: lists by kind, all empty where nothing has this id."""
 
-    movie_results: list[Thing] = []
-    tv_results: list[Thing] = []
-    tv_episode_results: list[Thing] = []
-    tv_season_results: list[Thing] = []
+    movie_results: list[Thing] | None = None
+    tv_results: list[Thing] | None = None
+    tv_episode_results: list[Thing] | None = None
+    tv_season_results: list[Thing] | None = None
 
 
 class PageFields(msgspec.Struct):
     """`search/movie`."""
 
-    results: list[MovieFields] = []
+    results: list[MovieFields] | None = None
 
 
 def decode(answer: Answer, of: type[T]) -> T:

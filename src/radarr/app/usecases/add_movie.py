@@ -3,7 +3,7 @@
 import json
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from radarr.app.usecases.add_root import AddRoot
 from radarr.app.usecases.bells import OUTBOX, Bells
@@ -18,6 +18,9 @@ from radarr.ports.metadata import Metadata, MovieDetails
 from radarr.ports.store import Store
 
 log = logging.getLogger(__name__)
+
+_KEPT = tuple(field.name for field in fields(Movie) if field.name in MovieDetails._fields)
+"""Of what is known of a film, what the library keeps."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,4 +123,4 @@ class AddMovie:
         )
 
     def _from_details(self, details: MovieDetails) -> Movie:
-        return Movie(**details._asdict(), added_at=self._clock.now())
+        return Movie(**{name: getattr(details, name) for name in _KEPT}, added_at=self._clock.now())
