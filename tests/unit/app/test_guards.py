@@ -1,6 +1,8 @@
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 
+import anyio
 import pytest
 
 from radarr.adapters.clock import SystemClock
@@ -13,6 +15,16 @@ from radarr.ports.errors import Unavailable
 pytestmark = pytest.mark.anyio
 
 DOWN = Unavailable("Prowlarr cannot be reached")
+
+
+class Still:
+    """A clock that stands still."""
+
+    def now(self) -> datetime:
+        return datetime(2026, 5, 1, tzinfo=UTC)
+
+    def monotonic(self) -> float:
+        return 1000.0
 
 
 async def test_each_service_has_its_circuit_and_those_with_a_limit_their_limiter() -> None:
@@ -60,3 +72,21 @@ async def test_numbers_of_another_configuration_hold_at_once_and_forget_nothing(
     assert report.circuit is not None
     assert report.circuit.state is CircuitState.OPEN
     assert report.figures.total_failures == 3
+
+
+async def test_tmdb_is_asked_twenty_times_a_second_and_whoever_comes_then_waits() -> None:
+    tmdb = guards(Config(), Still()).tmdb
+    for _ in range(20):
+        with await tmdb.enter(urgent=True) as visit:
+            visit.succeeded()
+    async with anyio.create_task_group() as tasks:
+
+        async def come() -> None:
+            await tmdb.enter(urgent=True)
+
+        tasks.start_soon(come)
+        await anyio.wait_all_tasks_blocked()
+        limiter = tmdb.report().limiter
+        tasks.cancel_scope.cancel()
+    assert limiter is not None
+    assert limiter.waiting == 1
