@@ -1,29 +1,43 @@
 """Whether a format of names is sound, before it names anything."""
 
 import re
+import unicodedata
 from difflib import get_close_matches
 from typing import Literal
 
+from radarr.domain.naming.component import COMPONENT_BYTES, printable
+from radarr.domain.naming.names import RESERVE
 from radarr.domain.naming.template import Use, literal, uses
 from radarr.domain.naming.tokens import BY_KEY, TOKENS, Trait
 
 Kind = Literal["folder", "file"]
 
+_ROOM = 40
+"""Bytes that a format has to leave for what it is to name."""
 _TAG = re.compile(r"\{[A-Za-z]+-\}")  # what is left of `{edition-{Edition Tags}}` without its token
 
 
 def check_format(template: str, kind: Kind) -> tuple[str, ...]:
-    """What is wrong with a format, in words; nothing if it is sound."""
+    """What is wrong with a format, in words; nothing if it is sound.
+
+    It would write outside its folder, name two films alike, be empty, or has what would be without effect.
+    """
     found = uses(template)
-    problems = [problem for use in found if (problem := _token_problem(use, kind))]
+    problems = [problem for use in found if (problem := _token_problem(use, kind) or _filter_problem(use))]
     if re.search(r"[{}]", _TAG.sub("", literal(template))):
         problems.append("a brace has no partner")
-    return (*problems, *_path_problems(template, kind), *_empty_problems(found))
+    return (
+        *problems,
+        *_path_problems(template, kind),
+        *_text_problems(template),
+        *_alone_problems(found),
+        *_collision_problems(found),
+    )
 
 
 def tells_slots_apart(template: str) -> bool:
     """Whether two slots of a movie get different file names."""
-    return any(use.token and Trait.APART in use.token.traits for use in uses(template))
+    return any(use.token and Trait.APART in use.token.traits and not use.size for use in uses(template))
 
 
 def _token_problem(use: Use, kind: Kind) -> str:
@@ -31,6 +45,20 @@ def _token_problem(use: Use, kind: Kind) -> str:
         return f"{use.text} is not a token{_hint(use.name)}"
     if kind == "folder" and Trait.FILE in use.token.traits:
         return f"{use.text} speaks of a file, a folder cannot be named after it"
+    return ""
+
+
+def _filter_problem(use: Use) -> str:
+    """Of what stands behind a token's colon."""
+    if use.token is None or use.size:
+        return ""
+    if use.filter is None:
+        which = Trait.WHICH in use.token.traits
+        return f"{use.text} does not say which: write {{{use.token.name}:NAME}}" if which else ""
+    if use.token.filter is None:
+        return f"{use.text} takes nothing behind its colon but a number of bytes"
+    if not use.token.filter.takes.fullmatch(use.filter):
+        return f"{use.text} takes {use.token.filter.words} behind its colon"
     return ""
 
 
@@ -52,7 +80,28 @@ def _path_problems(template: str, kind: Kind) -> list[str]:
     return problems
 
 
-def _empty_problems(found: list[Use]) -> list[str]:
-    if any(use.token and Trait.CERTAIN in use.token.traits and use.token.name != "Slot" for use in found):
-        return []
-    return ["the name may be empty or the same for two films: use {Movie Title} or {TmdbId}"]
+def _text_problems(template: str) -> list[str]:
+    problems = []
+    if printable(template) != unicodedata.normalize("NFC", template):
+        problems.append("it holds characters that cannot be seen, as control characters: type it anew")
+    longest = max(len(literal(part).encode()) for part in template.split("/"))
+    if longest > COMPONENT_BYTES - RESERVE - _ROOM:
+        problems.append(
+            f"its text alone has {longest} bytes: names have {COMPONENT_BYTES} with all that belongs to them"
+        )
+    return problems
+
+
+def _alone_problems(found: list[Use]) -> list[str]:
+    alone = (use for use in found if use.token and Trait.ALONE in use.token.traits)
+    return [f"{use.text} stands alone, beside other tokens it is empty" for use in alone if len(found) > 1]
+
+
+def _collision_problems(found: list[Use]) -> list[str]:
+    known = [(use, use.token.traits) for use in found if use.token and use.token.name != "Slot"]
+    certain = [use for use, traits in known if Trait.CERTAIN in traits]
+    if not certain:
+        return ["the name may be empty or the same for two films: use {Movie Title} or {TmdbId}"]
+    if all(use.size for use in certain) and not any(Trait.UNIQUE in traits and not use.size for use, traits in known):
+        return [f"{certain[0].text} may be the same for two films: add {{Release Year}} or {{TmdbId}}"]
+    return []

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from radarr.domain.naming.shortening import shorten
+
 COMPONENT_BYTES = 255
 """What file systems take for one name, in bytes of UTF-8."""
 
@@ -14,9 +16,15 @@ COLON_MODES: dict[str, tuple[tuple[str, str], ...]] = {
     "smart": ((": ", " - "), (":", "-")),
 }
 
+DROP = "drop"
+"""In place of a colon mode: no sign stands for a colon, nor for any other that file systems refuse."""
+
 _ILLEGAL = str.maketrans({"\\": "+", "/": "+", "<": "", ">": "", "|": "", '"': "", "?": "!", "*": "-"})
 _JOINERS = "\u200c\u200d"  # they shape letters in Persian and Indic titles
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9\xb9\xb2\xb3]|lpt[0-9\xb9\xb2\xb3]) *(?=\.|$)", re.IGNORECASE)
+_DROPPED = str.maketrans(dict.fromkeys('\\/<>|"?*:', ""))
+_DEVICE = re.compile(
+    r"(con|conin\$|conout\$|prn|aux|nul|com[0-9\xb9\xb2\xb3]|lpt[0-9\xb9\xb2\xb3]) *(?:\.|$)", re.IGNORECASE
+)
 
 
 def printable(text: str) -> str:
@@ -28,25 +36,21 @@ def printable(text: str) -> str:
 def safe_component(text: str, *, colon: str = "smart", limit: int = COMPONENT_BYTES) -> str:
     """A name that every file system takes and that stays in its folder; "" if nothing is left.
 
-    `limit` in bytes of UTF-8. `colon` is one of COLON_MODES.
+    `limit` in bytes of UTF-8. `colon` is one of COLON_MODES, or DROP. Windows' devices, as `nul` and `com1.x`, get
+    a `_` for their dot.
     """
-    text = printable(text)
-    for old, new in COLON_MODES[colon]:
-        text = text.replace(old, new)
-    text = unicodedata.normalize("NFC", text.translate(_ILLEGAL))  # what was apart may now combine
-    text = re.sub(" +", " ", text).strip(" .")
-    text = _RESERVED.sub(lambda match: f"{match[1]}_", text, count=1) if _RESERVED.match(text) else text
+    text = _legal(printable(text), colon)
+    text = re.sub(" +", " ", unicodedata.normalize("NFC", text)).strip(" .")  # what was apart may now combine
+    text = _DEVICE.sub(r"\1_", text, count=1) if _DEVICE.match(text) else text
     return shorten(text, limit).rstrip(" .")
 
 
-def shorten(text: str, limit: int) -> str:
-    """The beginning that fits into `limit` bytes of UTF-8, cut where a letter ends."""
-    if len(text.encode()) <= limit:
-        return text
-    cut = len(text.encode()[:limit].decode(errors="ignore"))
-    while cut and (unicodedata.combining(text[cut]) or text[cut] in _JOINERS):
-        cut -= 1
-    return text[:cut].rstrip()
+def _legal(text: str, colon: str) -> str:
+    if colon == DROP:
+        return text.translate(_DROPPED)
+    for old, new in COLON_MODES[colon]:
+        text = text.replace(old, new)
+    return text.translate(_ILLEGAL)
 
 
 def _printable(char: str) -> str:

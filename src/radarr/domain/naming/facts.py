@@ -1,14 +1,33 @@
 """What a name may speak of."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
+from radarr.domain.languages import by_iso
 from radarr.domain.movie import MAIN_SLOT, Movie, MovieFile
+from radarr.domain.naming.media import MediaFacts
+from radarr.domain.parsing import parse
 from radarr.domain.parsing.parsed import ParsedRelease
 from radarr.domain.quality import UNKNOWN, Quality, Revision
 
 
+class FilmFacts(NamedTuple):
+    """What catalogues tell of a film besides its names; empty where nothing is known.
+
+    `translations` are (language, title), the language as in `domain.languages`.
+    """
+
+    collection: str = ""
+    certification: str = ""
+    translations: tuple[tuple[str, str], ...] = ()
+
+
 class FileFacts(NamedTuple):
-    """What is true of a file besides its movie; empty where nothing is known. `scene_name` is the release's name."""
+    """What is true of a file besides its movie; empty where nothing is known.
+
+    `scene_name` is the release's name, `stem` the file's own without its extension; `formats` are the custom formats
+    that are to show in names.
+    """
 
     slot: str = MAIN_SLOT
     quality: Quality = UNKNOWN
@@ -17,16 +36,38 @@ class FileFacts(NamedTuple):
     group: str | None = None
     scene_name: str = ""
     formats: tuple[str, ...] = ()
+    stem: str = ""
+    media: MediaFacts = MediaFacts()
 
     @classmethod
     def of_release(cls, slot: str, parsed: ParsedRelease, formats: tuple[str, ...] = ()) -> "FileFacts":
         """What a release name claims."""
-        return cls(slot, parsed.quality, parsed.revision, parsed.edition, parsed.group, parsed.name, formats)
+        return cls(
+            slot,
+            parsed.quality,
+            parsed.revision,
+            parsed.edition,
+            parsed.group,
+            parsed.name,
+            formats,
+            media=MediaFacts.of_release(parsed),
+        )
 
     @classmethod
     def of_file(cls, slot: str, file: MovieFile, formats: tuple[str, ...] = ()) -> "FileFacts":
-        """What the library knows."""
-        return cls(slot, file.quality, file.revision, file.edition, file.group, file.scene_name, formats)
+        """What the library knows; of picture and sound what the release claimed, so that a name stays as it was."""
+        claimed = parse(file.scene_name)
+        return cls(
+            slot,
+            file.quality,
+            file.revision,
+            file.edition,
+            file.group,
+            file.scene_name,
+            formats,
+            file.path.rsplit("/", 1)[-1].rpartition(".")[0],
+            MediaFacts.of_release(claimed) if claimed else MediaFacts(),
+        )
 
 
 class NameFacts(NamedTuple):
@@ -34,3 +75,14 @@ class NameFacts(NamedTuple):
 
     movie: Movie
     file: FileFacts
+    film: FilmFacts = FilmFacts()
+
+    def translated(self, codes: str) -> "NameFacts":
+        """With the film's title in the first of these languages that has one, as in "DE|FR"; else as it is."""
+        titles = dict(self.film.translations)
+        for code in codes.split("|"):
+            language = by_iso(code)
+            title = titles.get(language.name) if language else None
+            if title:
+                return self._replace(movie=replace(self.movie, title=title))
+        return self
