@@ -16,7 +16,6 @@ from tests.boot.tree import boot, build_wheels, cached_tree, prepare
 NEEDED = ("systemd-nspawn", "debootstrap")
 pytestmark = [
     pytest.mark.boot,
-    pytest.mark.xdist_group("one machine for all of it"),
     pytest.mark.timeout(900),  # the first time it fetches a Debian
     pytest.mark.skipif(
         (os.geteuid() != 0 or any(shutil.which(program) is None for program in NEEDED))

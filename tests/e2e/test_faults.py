@@ -12,7 +12,7 @@ from tests.e2e.troubles.services import CLIENT, INDEXER, PROWLARR
 from tests.e2e.troubles.trouble import Trouble
 from tests.e2e.world import beside
 
-pytestmark = [pytest.mark.anyio, pytest.mark.timeout(200), pytest.mark.xdist_group("one daemon for all faults")]
+pytestmark = [pytest.mark.anyio, pytest.mark.timeout(200)]
 
 MOST_MEMORY: Final = 250
 """MiB: an answer of 300 MB is not kept."""

@@ -17,7 +17,7 @@ _LIBRARY = next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"), None)
 
 pytestmark = [
     pytest.mark.anyio,
-    pytest.mark.timeout(180),
+    pytest.mark.timeout(400),
     pytest.mark.skipif(
         _LIBRARY is None and "RADARR_REQUIRE_REAL" not in os.environ, reason="libfaketime is not installed"
     ),
@@ -72,8 +72,8 @@ async def test_a_jump_of_the_clock_costs_no_film(tmp_path: Path, trouble: Troubl
         await story.client_line.become(Fault.NONE)
         await story.until_told(trouble.message)
         for title, release in (("Amber", AMBER), ("Birch", BIRCH)):
-            await story.until_there(title)
+            await story.until_there(title, within=180)  # its tries are a minute apart by then, on a busy machine
             await story.arrived_once(release)
         await healthy(story)
-        assert (await story.health())["uptime_seconds"] < 170
+        assert (await story.health())["uptime_seconds"] < 390
         assert "failed; it is tried again" not in story.daemon.log.read_text()
