@@ -2,6 +2,7 @@
 
 import pytest
 
+from radarr.app.usecases.look_up_movie import LookUpMovie
 from radarr.ports.errors import Gone
 from radarr.ports.metadata import Metadata
 from tests.contract.metadata.benches import EARLIER, LANTERN, REMAKE
@@ -23,6 +24,25 @@ async def test_of_a_wrong_year_the_nearest_film_comes_first(metadata: Metadata) 
 @pytest.mark.parametrize("text", ["&query=Lantern", "100% / ? # \u706f", "../../authentication"])
 async def test_a_title_is_text_and_nothing_else(metadata: Metadata, text: str) -> None:
     assert await metadata.search(text) == ()
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        "tmdb:987001",
+        "imdb:tt7654321",
+        "tt7654321",
+        "https://www.themoviedb.org/movie/987001-lantern",
+        "Lampion de papier",
+    ],
+)
+async def test_a_film_is_found_by_id_page_or_title(metadata: Metadata, term: str) -> None:
+    assert [film.tmdb_id for film in await LookUpMovie(metadata).execute(term)] == [LANTERN.tmdb_id]
+
+
+@pytest.mark.parametrize("term", ["tmdb:1", "imdb:tt0000001", "tmdb:", "Quite another film 1999"])
+async def test_what_nobody_knows_is_no_error(metadata: Metadata, term: str) -> None:
+    assert await LookUpMovie(metadata).execute(term) == ()
 
 
 @pytest.mark.parametrize("text", ["", "  \t "])

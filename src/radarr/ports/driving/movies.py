@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from radarr.domain.movie import MAIN_SLOT, Movie, RootFolder
+from radarr.ports.metadata import MovieDetails
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,14 @@ class AddMovie(Protocol):
 
     async def execute(self, command: NewMovie) -> Movie:
         """Raises Conflict (there already), Refused (unknown profile, root, slot), Gone (no such film), Unavailable."""
+        ...
+
+
+class LookUpMovie(Protocol):
+    """Finds films that may be added."""
+
+    async def execute(self, term: str) -> tuple[MovieDetails, ...]:
+        """Best first; none where nothing is found. `term` as in domain.lookup. Raises Unavailable, Unauthorised."""
         ...
 
 
