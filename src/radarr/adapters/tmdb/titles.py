@@ -13,8 +13,8 @@ _OWN_CODES = {"cn": "zh", "sh": "sr", "mo": "ro"}  # TMDB's Cantonese, and codes
 
 
 def text_of(text: str | None) -> str:
-    """Without white space around it; null is no text."""
-    return (text or "").strip()
+    """Without white space around it, nor NUL, which PostgreSQL refuses; null is no text."""
+    return (text or "").replace("\0", "").strip()
 
 
 def language_of(code: str, country: str = "") -> str:

@@ -183,6 +183,10 @@ def test_a_film_that_nobody_judged_has_no_rating() -> None:
     assert _details(vote_average=8, vote_count=2).ratings == (Rating("tmdb", 8, 2),)
 
 
+def test_what_no_database_takes_is_left_out() -> None:
+    assert _details(title=" Lan\0tern\0 ", runtime=-3, original_title="\0") == MovieDetails(7, "Lantern")
+
+
 def test_lists_of_nothing_are_understood() -> None:
     hollow = {
         "release_dates": {"results": [{"release_dates": None}, {"iso_3166_1": None, "release_dates": [{}]}]},
