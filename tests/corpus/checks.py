@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from radarr.domain.imdb import normalise_imdb
-from radarr.domain.languages import by_iso
+from radarr.domain.languages import by_iso_strict
 from radarr.domain.parsing import (
     parse,
     parse_edition,
@@ -17,7 +17,7 @@ from radarr.domain.parsing import (
 )
 from radarr.domain.quality import BY_ID, Modifier, Source, find_quality
 from radarr.domain.titles import clean_title
-from tests.corpus import keys
+from tests.corpus import keys, names
 
 Case = dict[str, Any]
 Verdict = tuple[object, object]
@@ -81,7 +81,7 @@ def _hash(case: Case) -> Verdict:
 
 
 def _iso(case: Case) -> Verdict:
-    found = by_iso(case["input"])
+    found = by_iso_strict(case["input"])
     return case["expected"]["language"], found.name if found else None
 
 
@@ -118,5 +118,6 @@ CHECKS: dict[str, Callable[[Case], Verdict]] = {
     "quality_id": lambda case: (case["expected"]["quality"], BY_ID[int(case["input"])].name),
     "quality_find": _quality_find,
     **keys.CHECKS,
+    **names.CHECKS,
 }
 """The kinds that are checked; cases of all others are skipped."""
