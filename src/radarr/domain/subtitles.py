@@ -20,6 +20,8 @@ _COPY = re.compile(r"(?P<title>.*?) - (?P<copy>\d{1,3})")
 _LAST_WORD = re.compile(r"[^\W_]+$")
 _NAMES = {language.name.split(" (")[0].casefold(): language.name for language in reversed(LANGUAGES) if language.code}
 _HEARING = "hi"
+_LONGEST = 512
+"""Characters that are read; no file system has longer names, a torrent's list of files may."""
 
 
 class SubtitleName(NamedTuple):
@@ -47,7 +49,7 @@ class _Found(NamedTuple):
 
 def parse_subtitle(name: str, film: str = "") -> SubtitleName:
     """Reads a file's name with its extension; `film` is its film's without, and says where the name ends."""
-    stem = _EXTENSION.sub("", name.rsplit("/", 1)[-1])
+    stem = _EXTENSION.sub("", name.rsplit("/", 1)[-1][:_LONGEST])
     known = bool(film) and stem.casefold().startswith(film.casefold())
     head, *parts = _DOT.split(stem[len(film) :] if known else stem)
     found, left = _read(parts)

@@ -1,6 +1,7 @@
 """What a name may speak of."""
 
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from radarr.domain.languages import by_iso
@@ -65,7 +66,7 @@ class FileFacts(NamedTuple):
             file.group,
             file.scene_name,
             formats,
-            file.path.rsplit("/", 1)[-1].rpartition(".")[0],
+            PurePosixPath(file.path).stem,
             MediaFacts.of_release(claimed) if claimed else MediaFacts(),
         )
 

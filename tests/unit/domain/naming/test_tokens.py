@@ -2,10 +2,11 @@
 
 import pytest
 
+from radarr.domain.movie import MovieFile
 from radarr.domain.naming import DROP, FileFacts, FilmFacts, MediaFacts, file_name, folder_name, kept_name
 from radarr.domain.parsing import parse
 from radarr.domain.quality import BY_NAME, Revision
-from tests.unit.domain.naming.films import film
+from tests.unit.domain.naming.films import NOW, film
 
 FILM = FilmFacts("The Open Movie Collection", "PG", (("German", "Der Drache"), ("Portuguese (Brazil)", "O Dragão")))
 MEDIA = MediaFacts(
@@ -86,6 +87,26 @@ def test_a_release_name_claims_picture_and_sound() -> None:
 
     assert file_name(film(), made, "{MediaInfo Full} {MediaInfo AudioChannels}") == "x265 TrueHD Atmos[DE] 7.1"
     assert file_name(film(), made, "{MediaInfo VideoDynamicRangeType}") == "DV HDR10"
+
+
+def test_a_file_is_called_as_its_release_was() -> None:
+    parsed = parse("Sintel.2010.PROPER.1080p.BluRay.DTS.x264-GRP")
+    assert parsed
+    file = MovieFile(
+        path="Sintel (2010)/Sintel.2010.mkv",
+        size=1,
+        quality=parsed.quality,
+        revision=parsed.revision,
+        group=parsed.group,
+        scene_name=parsed.name,
+        added_at=NOW,
+    )
+
+    of_file, of_release = FileFacts.of_file("main", file), FileFacts.of_release("main", parsed)
+
+    for template in ("{Movie Title} {Quality Full} {MediaInfo Simple} {Release Group}", "{Original Title}"):
+        assert file_name(film(), of_file, template) == file_name(film(), of_release, template)
+    assert file_name(film(), of_file, "{Original Filename}") == "Sintel.2010"
 
 
 def test_an_unknown_group_is_named_only_where_nothing_adjoins() -> None:
