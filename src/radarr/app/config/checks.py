@@ -86,9 +86,9 @@ def _slots(config: Config) -> Iterator[Problem]:
 
 def _formats(config: Config) -> Iterator[Problem]:
     for wrong in check_format(config.library.folder_format, "folder"):
-        yield Problem("library.folder_format", wrong, "the tokens are listed in the user guide")
+        yield Problem("library.folder_format", wrong, "docs/naming.md lists the tokens")
     for wrong in check_format(config.library.file_format, "file"):
-        yield Problem("library.file_format", wrong, "the tokens are listed in the user guide")
+        yield Problem("library.file_format", wrong, "docs/naming.md lists the tokens")
 
 
 def _sizes(config: Config) -> Iterator[Problem]:

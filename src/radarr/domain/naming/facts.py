@@ -1,7 +1,6 @@
 """What a name may speak of."""
 
 from dataclasses import replace
-from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from radarr.domain.languages import by_iso
@@ -66,7 +65,7 @@ class FileFacts(NamedTuple):
             file.group,
             file.scene_name,
             formats,
-            PurePosixPath(file.path).stem,
+            _stem(file.path),
             MediaFacts.of_release(claimed) if claimed else MediaFacts(),
         )
 
@@ -87,3 +86,8 @@ class NameFacts(NamedTuple):
             if title:
                 return self._replace(movie=replace(self.movie, title=title))
         return self
+
+
+def _stem(path: str) -> str:
+    name = path.rsplit("/", 1)[-1]
+    return name.rpartition(".")[0] or name
