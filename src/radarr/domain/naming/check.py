@@ -31,7 +31,7 @@ def check_format(template: str, kind: Kind) -> tuple[str, ...]:
         *_path_problems(template, kind),
         *_text_problems(template),
         *_alone_problems(found),
-        *_collision_problems(found),
+        *_collision_problems(found, kind),
     )
 
 
@@ -97,11 +97,11 @@ def _alone_problems(found: list[Use]) -> list[str]:
     return [f"{use.text} stands alone, beside other tokens it is empty" for use in alone if len(found) > 1]
 
 
-def _collision_problems(found: list[Use]) -> list[str]:
+def _collision_problems(found: list[Use], kind: Kind) -> list[str]:
+    """Folders must tell films apart; files only have to be called something, as each film has a folder of its own."""
     known = [(use, use.token.traits) for use in found if use.token and use.token.name != "Slot"]
-    certain = [use for use, traits in known if Trait.CERTAIN in traits]
-    if not certain:
+    if not any(Trait.CERTAIN in traits for _, traits in known):
         return ["the name may be empty or the same for two films: use {Movie Title} or {TmdbId}"]
-    if all(use.size for use in certain) and not any(Trait.UNIQUE in traits and not use.size for use, traits in known):
-        return [f"{certain[0].text} may be the same for two films: add {{Release Year}} or {{TmdbId}}"]
+    if kind == "folder" and not any(Trait.UNIQUE in traits and not use.size for use, traits in known):
+        return ["two films of one title would share it: add {Release Year} or {TmdbId}"]
     return []

@@ -1,6 +1,7 @@
 """What holds of every name, whatever the format and whatever strangers wrote."""
 
 import unicodedata
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,3 +50,13 @@ def test_a_name_never_leaves_its_folder_nor_grows_too_long(template: str, title:
         assert len(part.encode()) <= 255
     assert file == file_name(movie, facts, template, colon=colon, film=known)
     assert folder == folder_name(movie, template, colon=colon, film=known)
+
+
+@given(texts, texts, modes)
+def test_two_films_never_share_a_folder_that_has_their_ids(one: str, other: str, colon: str) -> None:
+    template = "{Movie CleanTitle} {tmdb-{TmdbId}}"
+
+    first = folder_name(film(one), template, colon=colon)
+    second = folder_name(replace(film(other), tmdb_id=45746), template, colon=colon)
+
+    assert first.casefold() != second.casefold()
