@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from radarr.domain.parsing import parse, parse_quality
 from radarr.domain.parsing.parsed import ParsedRelease
+from tests.corpus import formats
 from tests.corpus.checks import Case, Verdict
 
 KIND = "answers"
-FORMATS_KIND = "answers_formats"
 _FIELDS = ("title", "year", "group", "edition", "hardcoded_subs")
 
 
@@ -23,7 +23,7 @@ def kind_of(case: Case) -> str:
         return str(case["kind"])
     if is_answer(case):
         return KIND
-    return FORMATS_KIND if "formats" in case else "unknown"
+    return formats.KIND if "formats" in case else "unknown"
 
 
 def check(case: Case) -> Iterator[tuple[str, Verdict]]:
@@ -43,6 +43,9 @@ def _fields(case: Case) -> Iterator[tuple[str, Verdict]]:
     quality, revision = (parsed.quality, parsed.revision) if parsed else parse_quality(case["input"])
     yield "parsed", (case["parsed"], parsed is not None)
     yield "quality", (case["quality"], quality.name)
+    yield "source", (case["source"], quality.source.name.lower())
+    yield "resolution", (case["resolution"], quality.resolution)
+    yield "modifier", (case["modifier"], quality.modifier.name.lower())
     yield "version", ([case["version"], case["real"]], [revision.version, revision.real])
     if parsed is not None and case["parsed"]:
         yield from _of_film(case, parsed)

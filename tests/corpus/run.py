@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.corpus import answers
+from tests.corpus import answers, formats
 from tests.corpus.checks import CHECKS, Case, Verdict
 
 
@@ -42,7 +42,7 @@ def read(paths: Iterable[Path]) -> Iterator[Case]:
         for file in files:
             for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
                 if line.strip():
-                    yield {"id": f"{file.stem}:{number}"} | json.loads(line)
+                    yield {"id": f"{file.stem}:{number}", "_file": file} | json.loads(line)
 
 
 def run(cases: Iterable[Case], kinds: frozenset[str] = frozenset()) -> Report:
@@ -52,18 +52,24 @@ def run(cases: Iterable[Case], kinds: frozenset[str] = frozenset()) -> Report:
         kind = answers.kind_of(case)
         if kinds and kind not in kinds:
             continue
-        if kind != answers.KIND and kind not in CHECKS:
+        verdicts = list(_verdicts(kind, case))
+        if not verdicts:
             report.kinds[kind]["skipped"] += 1
-        for part, verdict in _verdicts(kind, case):
+        for part, verdict in verdicts:
             _count(report, part, case, verdict)
     return report
 
 
 def _verdicts(kind: str, case: Case) -> Iterator[tuple[str, Verdict]]:
-    """(kind, verdict) of a case: one, but for whole answers; a crash fails its case, and the rest is still told."""
+    """(kind, verdict) of a case: one, but for whole answers; none where it is skipped.
+
+    A crash fails its case, and the rest is still told.
+    """
     try:
         if kind == answers.KIND:
             yield from answers.check(case)
+        elif kind == formats.KIND:
+            yield from formats.check(case)
         elif kind in CHECKS:
             yield kind, CHECKS[kind](case)
     except Exception as mishap:  # noqa: BLE001 - whatever it is

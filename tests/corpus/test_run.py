@@ -15,6 +15,9 @@ _ANSWER = {
     "titles": ["The Salt Road"],
     "year": 2019,
     "quality": "WEBDL-1080p",
+    "source": "webdl",
+    "resolution": 1080,
+    "modifier": "none",
     "version": 1,
     "real": 0,
     "group": "Moss",
@@ -25,15 +28,27 @@ _ANSWER = {
     "tmdb_id": 0,
     "release_title": "The.Salt.Road.2019.1080p.WEB-DL.H264-Fern",
 }
-_FORMATS = {"input": _ANSWER["input"], "parsed": True, "size": 1, "formats": ["1080p"]}
+_FORMATS = {
+    "input": _ANSWER["input"],
+    "parsed": True,
+    "size": 1,
+    "flags": ["G_Freeleech"],
+    "original_language": "French",
+    "formats": ["Moss", "Salt"],
+}
 _YEAR = {"id": "y", "kind": "year", "input": "Tide 2008", "expected": {"year": 2008}}
+
+
+def _specification(implementation: str, pattern: str) -> dict[str, object]:
+    fields = {"value": pattern}
+    return {"name": pattern, "implementation": implementation, "negate": False, "required": False, "fields": fields}
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with a file below it for each form of line."""
     (tmp_path / "answers").mkdir()
-    for name, line in {"answers/parse": _ANSWER, "answers/formats": _FORMATS, "own": _YEAR}.items():
+    for name, line in {"answers/parse": _ANSWER, "answers/formats_extra": _FORMATS, "own": _YEAR}.items():
         (tmp_path / f"{name}.jsonl").write_text(json.dumps(line) + "\n", "utf-8")
     return tmp_path
 
@@ -43,7 +58,7 @@ def test_whole_answers_are_told_by_field_and_formats_as_skipped(folder: Path) ->
     assert report.kinds["answers.title"] == {"passed": 1}
     assert report.kinds["answers.group"] == {"failed": 1}
     assert report.kinds["answers"] == {"failed": 1}
-    assert report.kinds["answers_formats"] == {"skipped": 1}
+    assert report.kinds["answers_formats"] == {"skipped": 1}, "there are no formats beside it"
     assert report.kinds["year"] == {"passed": 1}
 
 
@@ -51,6 +66,16 @@ def test_an_answer_that_differs_tells_where_it_stands_and_its_fields(folder: Pat
     failure = next(failure for failure in run(read([folder])).failures if failure.kind == "answers")
     assert failure.id == "parse:1"
     assert (failure.expected, failure.got) == ({"group": "Moss"}, {"group": "Fern"})
+
+
+def test_formats_beside_their_answers_are_held_against_them(folder: Path) -> None:
+    salt = {"name": "Salt", "specifications": [_specification("ReleaseTitleSpecification", "Salt")]}
+    moss = {"name": "Moss", "specifications": [_specification("ReleaseTitleSpecification", r"^A\.Movie\.2019\.1080p")]}
+    fern = {"name": "Fern", "specifications": [_specification("ReleaseGroupSpecification", "^Fern$")]}
+    (folder / "answers" / "extra_formats.json").write_text(json.dumps([salt, moss, fern]), "utf-8")
+    report = run(read([folder]), frozenset({"answers_formats"}))
+    assert report.kinds == {"answers_formats.extra": {"failed": 1}}
+    assert (report.failures[0].expected, report.failures[0].got) == ({"lacks": ["Salt"]}, {"has": ["Fern"]})
 
 
 def test_a_report_of_some_kinds_tells_no_others(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

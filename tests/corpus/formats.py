@@ -1,0 +1,102 @@
+"""Which custom formats a name matches: whole answers that name formats, held against parser and formats together."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from radarr.domain.formats.custom_format import CustomFormat, matching
+from radarr.domain.formats.decode import decode_formats
+from radarr.domain.formats.inputs import FormatInputs, flag_bits
+from radarr.domain.parsing import ParsedRelease, parse
+from radarr.domain.parsing.cleanup import clean
+from radarr.domain.parsing.frame import find_frame
+from radarr.domain.parsing.tokens import tokenise
+from tests.corpus.checks import Case, Verdict
+
+KIND = "answers_formats"
+_GUIDES = Path("trash-guides", "docs", "json", "radarr", "cf")
+_EXTRA = "extra_formats.json"
+_CARRIERS = ("nzb", "par2")
+_BESIDE_REPOSITORY = Path(__file__).parents[2].parent / "shared"
+
+
+def formats_of(file: Path) -> tuple[CustomFormat, ...]:
+    """The formats that a file of answers is about: those beside it for `*_extra`, else the guides'; () if not there."""
+    if _is_extra(file):
+        return _load(file.parent / _EXTRA)
+    homes = [*file.resolve().parents[:4], _BESIDE_REPOSITORY]
+    return next((_load(home / _GUIDES) for home in homes if (home / _GUIDES).is_dir()), ())
+
+
+def _is_extra(file: Path) -> bool:
+    return file.stem.endswith("_extra")
+
+
+@cache
+def _load(path: Path) -> tuple[CustomFormat, ...]:
+    if path.is_dir():
+        return decode_formats(json.loads(file.read_bytes()) for file in sorted(path.glob("*.json")))
+    return decode_formats(json.loads(path.read_bytes())) if path.is_file() else ()
+
+
+def check(case: Case) -> Iterator[tuple[str, Verdict]]:
+    """The formats that should match and do not, and those that match and should not.
+
+    Nothing where the formats are not at hand, or where both sides see no film: there is none to score.
+    """
+    file = Path(case.get("_file", ""))
+    formats = formats_of(file)
+    parsed = parse(case["input"])
+    if not formats or (parsed is None and not case["parsed"]):
+        return
+    got = {each.name for each in matching(formats, _inputs(case, parsed))} if parsed else set()
+    expected = set(case["formats"])
+    kind = f"{KIND}.extra" if _is_extra(file) else KIND
+    yield kind, ({"lacks": sorted(expected - got)}, {"has": sorted(got - expected)}) if got != expected else ({}, {})
+
+
+def _inputs(case: Case, parsed: ParsedRelease) -> FormatInputs:
+    return FormatInputs(
+        title=without_title(parsed.name),
+        edition=parsed.edition,
+        group=parsed.group,
+        languages=spoken(parsed.languages, case["original_language"]),
+        original_language=case["original_language"],
+        flags=flag_bits(flag.rpartition("_")[2].lower() for flag in case["flags"]),
+        source=parsed.quality.source,
+        resolution=parsed.quality.resolution,
+        modifier=parsed.quality.modifier,
+        size=case["size"],
+        year=parsed.year,
+    )
+
+
+def without_title(name: str) -> str:
+    """The name without extension and with a placeholder for its title, which no format may match."""
+    text = clean(name).text
+    frame = find_frame(tokenise(text))
+    if frame is None:
+        return text
+    placeholder = "A.Movie" if "." in text[frame.start : frame.end] else "A Movie"
+    return f"{text[: frame.start]}{placeholder}{text[frame.end :]}{_behind(name, text)}"
+
+
+def _behind(name: str, text: str) -> str:
+    """What was taken off the end but for extensions: a re-poster's mark is there for formats to see."""
+    whole = unicodedata.normalize("NFC", name).strip()
+    _, found, rest = whole.rpartition(text)
+    extensions = "|".join(filter(None, (*_CARRIERS, clean(name).extension)))
+    return re.sub(rf"(?:\.(?:{extensions}))+$", "", rest, flags=re.IGNORECASE) if found else ""
+
+
+def spoken(languages: tuple[str, ...], original: str) -> tuple[str, ...]:
+    """Nothing told is the film's own language, and so is "Original"; Radarr tells Unknown where that is doubled."""
+    if languages == ("Unknown",):
+        return (original,)
+    named = tuple(language for language in languages if language != "Original")
+    if len(named) == len(languages):
+        return named
+    return (*named, "Unknown" if original in named else original)
