@@ -85,4 +85,4 @@ async def tmdb(config: Config, guard: Guard | None = None) -> AsyncIterator[Tmdb
         setting="tmdb.url",
         trust="check tmdb.url: something between us and TMDB uses a certificate of its own",
     ) as transport:
-        yield Tmdb(transport, api_key=config.tmdb.api_key.reveal())
+        yield Tmdb(transport, api_key=config.tmdb.api_key.reveal(), images=config.tmdb.image_url)

@@ -15,6 +15,5 @@ LATER = frozenset(
         "schedule.housekeeping",
         "schedule.refresh_metadata",
         "schedule.scan_library",
-        "tmdb.image_url",
     }
 )
