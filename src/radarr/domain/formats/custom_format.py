@@ -37,10 +37,11 @@ class CustomFormat(NamedTuple):
 
 def matches(custom_format: CustomFormat, inputs: FormatInputs) -> bool:
     """Whether every kind of condition is satisfied: none that is required fails, and one at least holds."""
-    return all(_satisfied(custom_format.name, same, inputs) for same in custom_format.kinds())
+    return all(satisfied(custom_format.name, same, inputs) for same in custom_format.kinds())
 
 
-def _satisfied(name: str, same: list[Condition], inputs: FormatInputs) -> bool:
+def satisfied(name: str, same: list[Condition], inputs: FormatInputs) -> bool:
+    """Whether one kind of a format's conditions is satisfied; `name` is the format's."""
     required = [condition for condition in same if condition.required]
     # one required condition that holds is the one that must: the others cannot change the answer
     if required:

@@ -1,0 +1,42 @@
+"""One text of one release, as the formats' patterns are asked about it."""
+
+from radarr.domain.formats.dialect import fold
+from radarr.domain.formats.plan import Field, Texts
+
+
+class Reading:
+    """What the patterns of a field answer; each is asked once at most. `awake`: formats (bits) that may match."""
+
+    __slots__ = ("_answers", "_possible", "_texts", "awake", "field")
+
+    def __init__(self, field: Field, texts: tuple[str, ...]) -> None:
+        self.field = field
+        self.awake = field.strings.awake
+        self._texts = [(text, fold(text)) for text in texts]
+        self._possible: set[int] = set()
+        self._answers: dict[int, bool] = {}
+        for _, folded in self._texts:
+            possible, matched, awake = field.strings.look(folded)
+            self._possible |= possible
+            self._answers.update(dict.fromkeys(matched, True))
+            self.awake |= awake
+
+    def satisfies(self, texts: Texts) -> bool:
+        """Whether one kind of a format's conditions is satisfied. `OutOfTime` when a pattern cannot tell in time."""
+        possible, matches = self._possible, self._matches
+        if texts.one_of or texts.or_not:
+            return any(map(matches, texts.one_of & possible)) or not all(
+                place in possible and matches(place) for place in texts.or_not
+            )
+        return (
+            texts.all_of <= possible
+            and all(map(matches, texts.all_of))
+            and not any(map(matches, texts.none_of & possible))
+        )
+
+    def _matches(self, place: int) -> bool:
+        answer = self._answers.get(place)
+        if answer is None:
+            search = self.field.patterns[place].search
+            answer = self._answers[place] = any(search(text, folded) for text, folded in self._texts)
+        return answer
