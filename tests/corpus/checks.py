@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from radarr.domain.imdb import normalise_imdb
-from radarr.domain.languages import by_iso_strict
+from radarr.domain.languages import by_iso
 from radarr.domain.parsing import (
     parse,
     parse_edition,
@@ -81,7 +81,7 @@ def _hash(case: Case) -> Verdict:
 
 
 def _iso(case: Case) -> Verdict:
-    found = by_iso_strict(case["input"])
+    found = by_iso(case["input"])
     return case["expected"]["language"], found.name if found else None
 
 

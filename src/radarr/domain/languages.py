@@ -132,31 +132,15 @@ def by_name(name: str) -> Language | None:
 
 def by_iso(code: str) -> Language | None:
     """A language by its two- or three-letter code, with a country where it matters: "pt-BR", "es_419", "ger"."""
-    found, country = _split(code)
+    language, _, country = code.casefold().replace("_", "-").partition("-")
+    language = _BIBLIOGRAPHIC.get(language, language)
+    found = _BY_CODE.get(_VARIANTS.get(language, language))
     if found is None or not country:
         return found
     return _BY_REGION.get((found.code, country), found)
-
-
-def by_iso_strict(code: str) -> Language | None:
-    """As companion programs read a code: none where a country is given and the language is known of another one.
-
-    "de-AT" is nothing to them, as German is that of Germany; "en-GB" is English, which is of no country.
-    """
-    found, country = _split(code)
-    if found is None or not country:
-        return found
-    return _BY_REGION.get((found.code, country)) or (None if found.country else found)
 
 
 def codes_of(language: Language) -> tuple[str, ...]:
     """Every ISO 639 code it goes by in small letters, the shortest first; none of what is no language, as "Any"."""
     older = [code for code, newer in _BIBLIOGRAPHIC.items() if newer == language.code3]
     return tuple(filter(None, (language.code, language.code3, *older))) if language.code else ()
-
-
-def _split(code: str) -> tuple[Language | None, str]:
-    """The language of a code, and the country behind it."""
-    language, _, country = code.casefold().replace("_", "-").partition("-")
-    language = _BIBLIOGRAPHIC.get(language, language)
-    return _BY_CODE.get(_VARIANTS.get(language, language)), country

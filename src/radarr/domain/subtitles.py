@@ -6,6 +6,7 @@ Film (2010).eng.sdh.srt                English, for those who do not hear
 """
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
 from radarr.domain.languages import LANGUAGES, by_iso, by_name
@@ -17,7 +18,8 @@ _EXTENSION = re.compile(r"\.[A-Za-z0-9-]{1,5}$")
 _DOT = re.compile(r"\.(?![^\[(]*[\])])")  # none inside brackets, as in `[AAC 2.0]`
 _CODE = re.compile(r"(?P<code>[a-z]{2,3}(?:[-_](?:[a-z]{2}|419|han[st]))?)(?:-(?P<title>.{3,}))?", re.IGNORECASE)
 _COPY = re.compile(r"(?P<title>.*?) - (?P<copy>\d{1,3})")
-_LAST_WORD = re.compile(r"[^\W_]+$")
+_WORD = re.compile(r"[^\W_]+")
+_GLUED_CODE = re.compile(r"[a-z]{3}")
 _NAMES = {language.name.split(" (")[0].casefold(): language.name for language in reversed(LANGUAGES) if language.code}
 _HEARING = "hi"
 _LONGEST = 512
@@ -54,8 +56,8 @@ def parse_subtitle(name: str, film: str = "") -> SubtitleName:
     head, *parts = _DOT.split(stem[len(film) :] if known else stem)
     found, left = _read(parts)
     if not found.language or (found.other_behind and left):
-        language = _last_word(parts[-1] if parts else head.strip(" _-"), alone=known or not parts)
-        return SubtitleName(language, _in_order(found.tags) if known else ())
+        language, tags = _last_words(parts[-1] if parts else head.strip(" _-"), alone=known or not parts)
+        return SubtitleName(language, _in_order((*found.tags, *tags)) if known else _in_order(tags))
     title, copy = _titled(found.other if found.other_behind or not left else "")
     return SubtitleName(found.language, _in_order(found.tags), title, copy)
 
@@ -113,9 +115,17 @@ def _language(part: str) -> tuple[str, str, str]:
     return "", "", ""
 
 
-def _last_word(part: str, *, alone: bool) -> str:
-    """The language's name that ends a name, as in `2_English`; a code only where nothing else is said."""
-    word = _LAST_WORD.search(part)
-    code = by_iso(part) if alone else None
-    named = _NAMES.get(word[0].casefold(), "") if word else ""
-    return named or (code.name if code else "Unknown")
+def _last_words(part: str, *, alone: bool) -> tuple[str, tuple[str, ...]]:
+    """Language and tags that end a part, with other signs than dots between them: `2_English`, `film-eng-forced`.
+
+    Codes are three small letters there; of two only where nothing else is said.
+    """
+    whole = by_iso(part) if alone else None
+    if whole:
+        return whole.name, ()
+    words = _WORD.findall(part)
+    tags = tuple(takewhile(TAGS.__contains__, (word.casefold() for word in reversed(words))))
+    word = words[-len(tags) - 1] if len(tags) < len(words) else ""
+    code = by_iso(word) if _GLUED_CODE.fullmatch(word) and len(words) > 1 else None
+    language = _NAMES.get(word.casefold()) or (code.name if code else "")
+    return (language, tags) if language else ("Unknown", ())
