@@ -1,4 +1,4 @@
-"""The shared corpus, where it is at hand: what issue and documentation promise of it."""
+"""The shared corpus, where it is at hand: never below what docs/parsing.md tells."""
 
 from pathlib import Path
 
