@@ -48,7 +48,8 @@ def clean(name: str) -> Cleaned:
     text = name[:MAXIMUM_LENGTH]
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_BRACKETS)
-    text, extension = _without_extension(text.strip().rpartition("/")[2] if _is_path(text) else text.strip())
+    own = text.strip()
+    text, extension = _without_extension(own.rpartition("/")[2] if text.startswith("/") and _is_path(text) else own)
     return Cleaned(_without_suffixes(_without_prefix(text)), extension)
 
 
@@ -59,9 +60,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _is_path(text: str) -> bool:
-    """A slash without blanks parts folders; ` / ` parts titles and languages."""
+    """Whether a text that begins with a slash has folders in front of its name."""
     head, slash, tail = text.rpartition("/")
-    return text.startswith("/") and bool(slash and head and tail)
+    return bool(slash and head and tail)
 
 
 def _without_extension(text: str) -> tuple[str, str]:

@@ -34,7 +34,10 @@ def find_edition(words: Words, first: int = 0) -> Edition | None:
     """The first edition at or behind a word."""
     if not words.kinds & EDITION:
         return None
-    return next((e for at in range(first, len(words.low)) if (e := edition_at(words, at))), None)
+    for at in range(first, len(words.low)):
+        if _may_begin(words, at) and (edition := edition_at(words, at)):
+            return edition
+    return None
 
 
 def edition_before(words: Words, past: int, first: int) -> Edition | None:
@@ -56,7 +59,7 @@ def edition_at(words: Words, at: int) -> Edition | None:
     if not past:
         return None
     past = _one_of(words, past, _AFTER) or past
-    return Edition(" ".join(words.words[at:past]), at, past)
+    return Edition(" ".join(words.word(i) for i in range(at, past)), at, past)
 
 
 def _may_begin(words: Words, at: int) -> bool:

@@ -9,11 +9,11 @@ import re
 from typing import NamedTuple
 
 from radarr.domain.parsing.edition import Edition, edition_at, edition_before
+from radarr.domain.parsing.kinds import LANGUAGE
 from radarr.domain.parsing.languages import is_language
-from radarr.domain.parsing.vocabulary import SURE, is_checksum
+from radarr.domain.parsing.vocabulary import SURE, YEARS, is_checksum
 from radarr.domain.parsing.words import Words
 
-_YEARS = {str(year): year for year in range(1800, 2100)}
 _SUBGROUP = re.compile(r"\s*\[[^\[\]]{1,60}\][\s._-]*")
 _BRACKET = re.compile(r"[ ._]\[")  # no title has square ones
 _MARKERS = frozenset({"german", "truefrench"})
@@ -34,21 +34,20 @@ class Frame(NamedTuple):
 
 def find_frame(words: Words) -> Frame | None:
     """The frame of a film's name, None where the name is not built like one."""
-    start = _title_start(words)
-    first = words.first_since(start)
+    start = _title_start(words) if "[" in words.text else 0
+    first = words.first_since(start) if start else 0
     year = _year_at(words, first)
     marker = _marker_at(words, first, len(words.low) if year is None else year)
-    if year is None and marker is None:
+    tail = year if marker is None else marker
+    if tail is None:
         return _anime_frame(words, start, first)
-    tail = min(at for at in (year, marker) if at is not None)
     tail = _before_technique(words, first + 1, tail)
     edition = edition_before(words, tail, first + 1)
     last = edition.first if edition else tail
     if edition is None and marker is not None:
         edition = edition_at(words, marker + 1)
-    value = _YEARS[words.low[year]] if year is not None else 0
-    frame = Frame(start, words.starts[last], tail, value, edition)
-    return _trimmed(words, frame)
+    value = YEARS[words.low[year]] if year is not None else 0
+    return _trimmed(words.text, start, words.starts[last], tail, value, edition)
 
 
 def _title_start(words: Words) -> int:
@@ -57,12 +56,12 @@ def _title_start(words: Words) -> int:
     if not found:
         return 0
     behind = words.low[words.first_since(found.end()) :]
-    is_title = bool(behind) and behind[0] in _YEARS and not any(word in _YEARS for word in behind[1:])
+    is_title = bool(behind) and behind[0] in YEARS and not any(word in YEARS for word in behind[1:])
     return 0 if is_title else found.end()
 
 
 def _year_at(words: Words, first: int) -> int | None:
-    years = [at for at, word in enumerate(words.low) if word in _YEARS and at > first]
+    years = [at for at, word in enumerate(words.low) if word in YEARS and at > first]
     if len(years) < 2:  # noqa: PLR2004
         return years[0] if years else None
     bracketed = [at for at in years if words.before(at) in {"(", "["}]
@@ -75,6 +74,8 @@ def _year_at(words: Words, first: int) -> int | None:
 
 def _before_technique(words: Words, first: int, tail: int) -> int:
     """A year far behind ends no title: technique in front of it does, and the languages in front of that."""
+    if SURE.isdisjoint(words.low[first:tail]):
+        return tail
     for at in range(first, tail):
         if words.low[at] in SURE:
             while at > first and is_language(words.low[at - 1]):
@@ -85,6 +86,8 @@ def _before_technique(words: Words, first: int, tail: int) -> int:
 
 def _marker_at(words: Words, first: int, past: int) -> int | None:
     """A word that ends a title in place of the year; "The German" and "The Good German" are titles."""
+    if not words.kinds & LANGUAGE:
+        return None
     for at in range(first + 1, past):
         if words.low[at] in _MARKERS and words.low[at - 1] not in _TITLE_GERMANS:
             return at
@@ -93,7 +96,7 @@ def _marker_at(words: Words, first: int, past: int) -> int | None:
 
 def _anime_frame(words: Words, start: int, first: int) -> Frame | None:
     """`[Group] Title (BD 1080p) [0123ABCD]`: a group in front and a checksum behind stand for the year."""
-    if not start or not words.words or not is_checksum(words.words[-1]) or first >= len(words.low):
+    if not start or not words.low or not is_checksum(words.low[-1]) or first >= len(words.low):
         return None
     tail = next(
         (at for at in range(first + 1, len(words.low)) if words.before(at) in {"(", "["} and _opens(words, at)), 0
@@ -101,27 +104,28 @@ def _anime_frame(words: Words, start: int, first: int) -> Frame | None:
     if not tail:
         return None
     last = tail - 1 if _is_version(words.low[tail - 1]) and tail - 1 > first else tail
-    if words.low[last - 1].isdecimal() and " - " in words.text[words.ends[last - 2] : words.starts[last - 1]]:
+    if words.low[last - 1].isdecimal() and " - " in words.text[words.end(last - 2) : words.starts[last - 1]]:
         return None  # an episode's number
-    return _trimmed(words, Frame(start, words.starts[last], last))
+    return _trimmed(words.text, start, words.starts[last], last)
 
 
 def _opens(words: Words, at: int) -> bool:
     """Whether a bracket that opens before a word holds technique."""
-    return any(w in SURE or w in {"bd", "web"} for w in words.low[at : at + 2]) or is_checksum(words.words[at])
+    return any(w in SURE or w in {"bd", "web"} for w in words.low[at : at + 2]) or is_checksum(words.low[at])
 
 
 def _is_version(word: str) -> bool:
     return word[:1] == "v" and word[1:].isdecimal()
 
 
-def _trimmed(words: Words, frame: Frame) -> Frame | None:
-    title = words.text[frame.start : frame.end]
+def _trimmed(text: str, start: int, end: int, tail: int, year: int = 0, edition: Edition | None = None) -> Frame | None:
+    """The frame without what stands around its title; None where nothing is left."""
+    title = text[start:end]
     if "[" in title:
         title = _BRACKET.split(title, maxsplit=1)[0]
-    start = frame.start + len(title) - len(title.lstrip(_LEADING))
+    first = start + len(title) - len(title.lstrip(_LEADING))
     bare = title.rstrip(_TRAILING)
     if bare.endswith((" ?", ".?")):
         bare = bare[:-1].rstrip(_TRAILING)
-    end = frame.start + len(bare)
-    return Frame(start, end, *frame[2:]) if start < end else None
+    past = start + len(bare)
+    return Frame(first, past, tail, year, edition) if first < past else None

@@ -12,9 +12,12 @@ _KNOWN = ("D-Z0N3", "E.N.D", "BluDragon", "TMd", "Eml HDTeam", "126811", "-ZR-",
 _KNOWN_LOW = tuple(name.lower() for name in _KNOWN)
 _GLUED_BRACKETS = frozenset({"taoe", "qxr"})
 _SUBGROUP = re.compile(r"\s*\[([^\[\]\s](?:[^\[\]]{0,40}[^\[\]\s])?)\]")
+_SOFTSUBS_MARK = "softsubs "
+_CLOSING = ("]", ")")
 _SOFTSUBS = re.compile(r"\(([^()\[\]]{1,30})\)?\]?$")
 _COUNTS = re.compile(r"\s*\([A-Z]:\d{1,7}/[A-Z]:\d{1,7}\)$")
 _BRACKETED = re.compile(r"\[([^\W_]{1,30}|(?:YTS|YIFY)\.[A-Z]{2,3})\]$", re.IGNORECASE)
+_LONGEST = 40  # characters
 _DASHED = re.compile(r"-([^\W_]{1,40})(?:@[^\W_]{1,40})?$")
 _SEASON = re.compile(r"s\d{2}(?:e\d{2})?", re.IGNORECASE)
 _NOT_GROUPS = word_set("""webdl bluray dtshd dtsma dtsx dtses dtshr mpeg2 vc1 dualaudio webrip hdtv hdtc hdts ac3 dvdr
@@ -28,11 +31,12 @@ def find_group(text: str, tail: int = 0) -> str | None:
     text = text.rstrip(" ._-" if text.endswith((" -", "--")) else " ._")
     if ")" in text[-2:]:
         text = _COUNTS.sub("", text)
+    low = text.lower()
     return (
-        _in_front(text, tail)
-        or _known(text)
-        or _in_softsubs(text)
-        or _in_brackets(text, tail)
+        (_in_front(text, tail) if "[" in text else None)
+        or (_known(text) if low.rstrip(")] ").endswith(_KNOWN_LOW) else None)
+        or (_in_softsubs(text) if _SOFTSUBS_MARK in low else None)
+        or (_in_brackets(text, tail) if text.endswith(_CLOSING) else None)
         or _behind_dash(text, tail)
     )
 
@@ -48,8 +52,6 @@ def _in_front(text: str, tail: int) -> str | None:
 def _known(text: str) -> str | None:
     bare = text.rstrip(")] ")
     lowered = bare.lower()
-    if not lowered.endswith(_KNOWN_LOW):
-        return None
     for name, low in zip(_KNOWN, _KNOWN_LOW, strict=True):
         if lowered.endswith(low) and (not name[0].isalnum() or bare[: -len(name)][-1:] in {"-", " ", ".", "_", "["}):
             return bare[-len(name) :]
@@ -58,8 +60,8 @@ def _known(text: str) -> str | None:
 
 def _in_softsubs(text: str) -> str | None:
     """`[Softsubs (Group)]`."""
-    at = text.lower().rfind("softsubs ", max(0, len(text) - 50))
-    found = _SOFTSUBS.match(text, at + len("softsubs ")) if at >= 0 else None
+    at = text.lower().rfind(_SOFTSUBS_MARK, max(0, len(text) - 50))
+    found = _SOFTSUBS.match(text, at + len(_SOFTSUBS_MARK)) if at >= 0 else None
     return found[1] if found else None
 
 
@@ -81,16 +83,18 @@ def _in_round_brackets(text: str, tail: int) -> str | None:
     if opening < tail or len(inside.low) < 2 or not any(word in SURE for word in inside.low):  # noqa: PLR2004
         return None
     last = len(inside.low) - 1
-    return None if is_technical(inside.low[last]) or inside.before(last) != " " else inside.words[last]
+    return None if is_technical(inside.low[last]) or inside.before(last) != " " else inside.word(last)
 
 
 def _behind_dash(text: str, tail: int) -> str | None:
     """The word behind the last dash, at the end but for a language or brackets."""
+    dash = text.rfind("-")
+    word = text[dash + 1 :]
+    if word.isalnum():  # as of nearly all
+        return _whole_name(text, dash, word, tail) if dash >= tail and dash >= 0 and len(word) <= _LONGEST else None
     bare = _without_afterword(text)
     found = _DASHED.search(bare, max(tail, bare.rfind("-")))
-    if not found:
-        return None
-    return _whole_name(bare, found, tail)
+    return _whole_name(bare, found.start(), found[1], tail) if found else None
 
 
 def _without_afterword(text: str) -> str:
@@ -113,17 +117,16 @@ def _without_language(bare: str) -> str:
     return bare
 
 
-def _whole_name(bare: str, found: re.Match[str], tail: int) -> str | None:
+def _whole_name(bare: str, dash: int, word: str, tail: int) -> str | None:
     """The name with a part before a further dash where that is the group's (`-SCP-2223`), not technique's."""
-    word, head = found[1], bare[: found.start()]
-    low = word.lower()
+    head, low = bare[:dash], word.lower()
     if low in SURE or (low in _NOT_GROUP_ENDS and _last_word(head) + low in _NOT_GROUPS):
         return None
     if is_checksum(word) or _SEASON.fullmatch(word):
         return None
-    first = head.rfind("-")
-    part = head[first + 1 :]
-    if first > tail and part.isalnum() and not _is_of_technique(bare, first, part):
+    first = head.rfind("-", tail + 1)
+    part = head[first + 1 :] if first > 0 else ""
+    if part.isalnum() and not _is_of_technique(bare, first, part):
         return f"{part}-{word}"
     return None if word.isdecimal() else word
 

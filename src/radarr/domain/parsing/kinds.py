@@ -19,5 +19,7 @@ REMUX: Final = 1 << 8
 DISC: Final = 1 << 9
 RAW: Final = 1 << 10
 EPISODE: Final = 1 << 11
+HEAD: Final = 1 << 13
+"""A word that a known pair may begin with."""
 GLUED: Final = 1 << 12
 """A resolution that is glued to a source: two words in one."""

@@ -89,7 +89,10 @@ def find_languages(words: Words) -> tuple[str, ...]:
     """Radarr's names in order of appearance, each once; ("Unknown",) where none is told."""
     if not words.kinds & LANGUAGE:
         return UNKNOWN
-    found = dict.fromkeys(language for at in range(len(words.low)) if (language := _language(words, at)))
+    found: dict[str, None] = {}
+    for at, (word, pair) in enumerate(zip(words.low, words.pairs, strict=True)):
+        if (word in WORDS or pair in WORDS) and (language := _language(words, at)):
+            found[language] = None
     if list(found) == ["German"]:
         found.update(dict.fromkeys(_german_further(words)))
     return tuple(found) or UNKNOWN
@@ -104,7 +107,7 @@ def _language(words: Words, at: int) -> str | None:
     found = _LANGUAGES.get(words.pairs[at]) or _LANGUAGES.get(words.low[at])
     if found:
         return None if _is_of_subs(words, at) and len(words.low[at]) <= 3 else found  # noqa: PLR2004
-    found = _CAPITALS.get(words.words[at])
+    found = _CAPITALS.get(words.word(at))
     if not found or _is_of_subs(words, at) or words.near(at - 1) == _DTS:
         return None
     return found

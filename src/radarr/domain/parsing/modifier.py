@@ -13,7 +13,7 @@ _DISC_NAMES = word_set(
 _WHOLE = frozenset({"complete", "disk", "disc", "untouched"})
 DISC = _DISC_NAMES | _DISC_CODECS | _WHOLE
 """Words without one of which no name is a disc's."""
-_ENCODED = word_set(
+ENCODED = word_set(
     """
     720p mkv xvid wmv d3g bdrip remux bdremux uhdremux dvd dvdrip x264 x265 h264 h265 x266 h266 264 265
     """
@@ -48,7 +48,7 @@ def is_disc(words: Words) -> bool:
 
 
 def _is_encoded(words: Words, seen: set[str]) -> bool:
-    found = _ENCODED & seen
+    found = ENCODED & seen
     if "hddvd" in seen:
         found -= {"dvd"}
     return bool(found) or ("hevc" in seen and "1080p" in seen) or _has_german_tracks(words) or is_german_remux(words)
@@ -71,10 +71,10 @@ def is_remux(words: Words) -> bool:
 
 def is_german_remux(words: Words) -> bool:
     """German groups name a remux like a disc: the year, then German, then Blu-ray and a disc's codec."""
-    if "german" not in words.low:
+    if not words.kinds & kinds.LANGUAGE or "german" not in words.low:
         return False
     year = next((at for at, w in enumerate(words.low) if len(w) == 4 and w.isdecimal() and at), len(words.low))  # noqa: PLR2004
     german = words.low.index("german", year) if "german" in words.low[year:] else len(words.low)
     tail = frozenset(words.low[german:]) | frozenset(words.pairs[german:])
     codecs = _DISC_CODECS - {"iso", "bdmv"}
-    return "bluray" in tail and not codecs.isdisjoint(tail) and _ENCODED.isdisjoint(tail)
+    return "bluray" in tail and not codecs.isdisjoint(tail) and ENCODED.isdisjoint(tail)

@@ -1,5 +1,6 @@
 """Source, lines and modifier become one of the thirty qualities; what a name leaves out is filled in by habit."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -27,7 +28,6 @@ _EXTENSIONS: dict[str, str] = {
 _OLD_CODECS = frozenset({"xvid", "divx"})
 _BY_EXTENSION = {extension: BY_NAME[name] for extension, name in _EXTENSIONS.items()}
 _find = cache(find_quality)  # of few sources, modifiers and numbers of lines
-_WEB = (Family.WEBDL, Family.WEBRIP)
 _FULL_HD = 1080
 _HD = 720
 _PAL = 576
@@ -54,21 +54,12 @@ def find_name_quality(words: Words, cleaned: Cleaned) -> Quality:
     if is_raw_hd(words) and not is_disc(words):
         return BY_NAME["Raw-HD"]
     found = _of_source(facts, tag) if tag else _without_source(facts)
-    return found if found != UNKNOWN else _BY_EXTENSION.get(cleaned.extension, UNKNOWN)
+    return found if found is not UNKNOWN else _BY_EXTENSION.get(cleaned.extension, UNKNOWN)
 
 
 def _of_source(facts: _Facts, tag: Tag) -> Quality:
-    if tag.family in _PLAIN:
-        return _PLAIN[tag.family]
-    if tag.family is Family.TELESYNC:
-        return BY_NAME["TELESYNC"]._replace(resolution=facts.lines)
-    if tag.family is Family.BLURAY:
-        return _bluray(facts)
-    if tag.family is Family.BDRIP:
-        return _bluray_rip(facts)
-    if tag.family in _WEB:
-        return _web(facts, tag)
-    return _broadcast(facts, tag)
+    plain = _PLAIN.get(tag.family)
+    return plain or _READERS[tag.family](facts, tag)
 
 
 _PLAIN: dict[Family, Quality] = {
@@ -86,7 +77,7 @@ def _up_to_hd(lines: int, sd: tuple[int, ...] = ()) -> int:
     return lines if lines >= _HD or lines in sd else _SD
 
 
-def _bluray(facts: _Facts) -> Quality:
+def _bluray(facts: _Facts, _: Tag) -> Quality:
     """Without lines, HD is a Blu-ray's habit; a remux of 720 lines is none."""
     words = facts.words
     if is_disc(words):
@@ -100,7 +91,7 @@ def _bluray(facts: _Facts) -> Quality:
     return _find(Source.BLURAY, _up_to_hd(facts.lines, sd=(_PAL,)), modifier)
 
 
-def _bluray_rip(facts: _Facts) -> Quality:
+def _bluray_rip(facts: _Facts, _: Tag) -> Quality:
     lines = facts.lines if _OLD_CODECS.isdisjoint(facts.words.low) else 0
     return _find(Source.BLURAY, _up_to_hd(lines, sd=(_PAL,)), Modifier.NONE)
 
@@ -121,6 +112,21 @@ def _broadcast(facts: _Facts, tag: Tag) -> Quality:
     if "hrws" in words.pairs and facts.lines < _HD:
         return BY_NAME["HDTV-720p"]
     return _find(Source.TV, _up_to_hd(facts.lines), Modifier.NONE)
+
+
+def _telesync(facts: _Facts, _: Tag) -> Quality:
+    return BY_NAME["TELESYNC"]._replace(resolution=facts.lines)
+
+
+_READERS: dict[Family, Callable[[_Facts, Tag], Quality]] = {
+    Family.TELESYNC: _telesync,
+    Family.BLURAY: _bluray,
+    Family.BDRIP: _bluray_rip,
+    Family.WEBDL: _web,
+    Family.WEBRIP: _web,
+    Family.HDTV: _broadcast,
+    Family.SDTV: _broadcast,
+}
 
 
 def _is_parted_or_bracketed(words: Words, tag: Tag) -> bool:

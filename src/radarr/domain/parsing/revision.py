@@ -17,7 +17,8 @@ def find_revision(words: Words) -> Revision:
     """The revision; version 1 where nothing is said. REPACK2 is the second repack, so version 3."""
     if not words.kinds & REVISION:
         return _FIRST
-    version = next((version for at in range(len(words.low)) if (version := _explicit(words, at))), 1)
+    versions = [at for at, word in enumerate(words.low) if word[-2:-1] == "v"]
+    version = next((version for at in versions if (version := _explicit(words, at))), 1)
     told = (_REPACKS.get(word) or _REPACKS.get(pair) for word, pair in zip(words.low, words.pairs, strict=True))
     repacks = [repack for repack in told if repack]
     if repacks or "proper" in words.low:

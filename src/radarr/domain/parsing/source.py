@@ -98,4 +98,4 @@ def _is_web_source(words: Words, at: int) -> bool:
         return following != "rip"
     bracketed = words.before(at) == "[" and words.after(at) == "]"
     slashed = words.text[max(0, words.starts[at] - 3) : words.starts[at]] == " / "
-    return bracketed or slashed or (not following and words.words[at] == "WEB")
+    return bracketed or slashed or (not following and words.word(at) == "WEB")

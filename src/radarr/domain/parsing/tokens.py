@@ -1,24 +1,26 @@
-"""A name as words: cut once, in linear time; everything else looks words up in tables."""
+"""A name as words: cut once, in linear time; everything else looks words up in tables.
+
+Nearly all names are plain: ASCII without apostrophes, where whatever is no letter or digit is a blank.
+"""
 
 import re
 from itertools import accumulate
 
-from radarr.domain.parsing.kinds import GLUED
-from radarr.domain.parsing.vocabulary import kinds_of, parted
+from radarr.domain.parsing.kinds import GLUED, HEAD
+from radarr.domain.parsing.vocabulary import MEANINGS, TELLING_ENDS, parted, shape
 from radarr.domain.parsing.words import Words
 
 _WORD = re.compile(r"([^\W_]+(?:['’´`][^\W_]+)*)")  # noqa: RUF001 - apostrophes as names have them
+_BLANKS = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))  # noqa: PLR2004
+_LONG_I = "İ"
 
 
 def tokenise(text: str) -> Words:
     """The words of a text."""
-    pieces = _WORD.split(text)  # what parts words and words in turn
-    words, low, pairs, kinds = _told(pieces)
-    if kinds & GLUED:
-        pieces = _without_glue(pieces)
-        words, low, pairs, kinds = _told(pieces)
-    offsets = tuple(accumulate(map(len, pieces)))
-    return Words(text, words, low, offsets[:-1:2], offsets[1::2], pairs, kinds)
+    if text.isascii() and "'" not in text and "`" not in text:
+        words = _plain(text)
+        return words if not words.kinds & GLUED else _any(text)
+    return _any(text)
 
 
 def split_words(text: str) -> list[str]:
@@ -26,15 +28,57 @@ def split_words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def _told(pieces: list[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], int]:
-    """Words, words in small letters, pairs and kinds."""
-    words = tuple(pieces[1::2])
-    if not words:
-        return (), (), (), 0
-    low = tuple(map(str.lower, words))
-    pairs = [a + b if len(gap) < 2 else "" for a, b, gap in zip(low, low[1:], pieces[2::2], strict=False)]  # noqa: PLR2004
-    pairs.append("")
-    return words, low, tuple(pairs), kinds_of(low, pairs)
+def _plain(text: str) -> Words:
+    """One loop does it all: a quarter of the time that a name takes goes by here."""
+    low: list[str] = []
+    starts: list[int] = []
+    joined: list[tuple[int, str]] = []
+    kinds = start = 0
+    head = ""  # the word before, where it may begin a pair and one character is between
+    for word in text.lower().encode().translate(_BLANKS).decode().split(" "):
+        if not word:
+            start += 1
+            head = ""
+            continue
+        if head and head + word in MEANINGS:
+            joined.append((len(low) - 1, head + word))
+        head = ""
+        if word in MEANINGS:
+            kind = MEANINGS[word]
+            kinds |= kind
+            if kind & HEAD:
+                head = word
+        elif word[-1] in TELLING_ENDS:
+            kinds |= shape(word)
+        low.append(word)
+        starts.append(start)
+        start += len(word) + 1
+    return Words(text, low, starts, *_paired(len(low), joined, kinds))
+
+
+def _paired(length: int, joined: list[tuple[int, str]], kinds: int) -> tuple[list[str], int]:
+    """Known pairs at their places among as many places as there are words, and the kinds with theirs."""
+    pairs = [""] * length
+    for at, pair in joined:
+        pairs[at] = pair
+        kinds |= MEANINGS[pair]
+    return pairs, kinds
+
+
+def _any(text: str) -> Words:
+    pieces = _without_glue(_WORD.split(text))  # what parts words, and words, in turn
+    low = [_lower(word) for word in pieces[1::2]]
+    near = (at for at, gap in enumerate(pieces[2:-1:2]) if len(gap) < 2)  # noqa: PLR2004
+    joined = [(at, pair) for at in near if (pair := low[at] + low[at + 1]) in MEANINGS]
+    kinds = 0
+    for word in low:
+        kinds |= MEANINGS[word] if word in MEANINGS else shape(word)
+    return Words(text, low, list(accumulate(map(len, pieces[:-1])))[::2], *_paired(len(low), joined, kinds))
+
+
+def _lower(word: str) -> str:
+    """In small letters, as long as before: one letter is two in small, and no word that we know has it."""
+    return word.lower() if _LONG_I not in word else _LONG_I.join(map(str.lower, word.split(_LONG_I)))
 
 
 def _without_glue(pieces: list[str]) -> list[str]:

@@ -22,8 +22,13 @@ SURE = frozenset(LINES) | word_set(
     """
 )
 """Words that are no title's, whatever the title."""
+YEARS = {str(year): year for year in range(1800, 2100)}
 _TABLES: tuple[tuple[int, Iterable[str]], ...] = (
     (0, _MARKS | SURE),
+    (0, YEARS),
+    (0, map(str, range(100))),
+    (0, modifier.ENCODED),
+    (0, ("hrws",)),
     (kinds.SOURCE, source.WORDS),
     (kinds.CODEC, codec.CODECS),
     (kinds.AUDIO, audio.CODECS),
@@ -38,6 +43,8 @@ _TABLES: tuple[tuple[int, Iterable[str]], ...] = (
 )
 _TECHNICAL = frozenset().union(_MARKS, LINES, source.WORDS, codec.CODECS, audio.CODECS, hdr.KINDS, languages.WORDS)
 _GLUED = re.compile(r"(blu|bluray|bd|bdrip|bdremux|remux|uhd|uhdbd|hdtv|dvd|webdl|web)(\d{3,4}[pi])")
+TELLING_ENDS = frozenset("bspi0123456789")
+"""What the words end with whose form may tell a kind; and digits of other scripts do."""
 _EPISODE = re.compile(r"s\d{1,4}e\d{1,4}|\d{1,2}x\d{2,3}")
 _HASH_LENGTH = 8
 _HEXADECIMAL = frozenset("0123456789abcdefABCDEF")
@@ -47,37 +54,27 @@ def _composed() -> dict[str, int]:
     meanings: dict[str, int] = {}
     for kind, table in _TABLES:
         for word in table:
-            meanings[word] = meanings.get(word, 0) | kind
-    return {word: kind | _shape(word) for word, kind in meanings.items()}
+            meanings[word] = meanings.get(word, 0) | kind | shape(word)
+    for head in {word[:at] for word in meanings for at in range(1, len(word))}:
+        meanings[head] = meanings.get(head, 0) | kinds.HEAD | shape(head)
+    return meanings
 
 
-def _shape(word: str) -> int:
+def shape(word: str) -> int:
     """The kinds that a word's form tells, whatever the word."""
     last = word[-1]
     if last in "bs":
         return kinds.SUBTITLES if word.endswith(subtitles.ENDINGS) else 0
     if last in "pi":
-        return kinds.GLUED if _GLUED.fullmatch(word) else 0
+        return kinds.GLUED if word[-2:-1].isdecimal() and _GLUED.fullmatch(word) else 0
     if last.isdecimal():
         numbered = kinds.REVISION if word[-2:-1] == "v" else 0
         return kinds.EPISODE if _EPISODE.fullmatch(word) else numbered
     return 0
 
 
-_MEANINGS = _composed()
-
-
-def kinds_of(low: Iterable[str], pairs: Iterable[str]) -> int:
-    """The kinds of words in small letters and of pairs, in one."""
-    meaning = _MEANINGS.get
-    found = 0
-    for word in low:
-        kind = meaning(word)
-        found |= _shape(word) if kind is None else kind
-    for pair in pairs:
-        if pair in _MEANINGS:
-            found |= _MEANINGS[pair]
-    return found
+MEANINGS = _composed()
+"""Of every known word, and pair of words, in small letters: the kinds it may be of, 0 where that is all to know."""
 
 
 def parted(word: str) -> tuple[str, str]:

@@ -1,31 +1,46 @@
 """A name cut into words, and how to look around in them."""
 
 from bisect import bisect_left
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Words(NamedTuple):
-    """`words` as written, `low` in small letters, `starts` and `ends` offsets into `text`.
+@dataclass(slots=True)  # nobody changes one; were it frozen, it would take four times as long to make
+class Words:
+    """`low` are the words in small letters, each as long as it is in `text`; `starts` are their offsets.
 
-    `pairs[i]` is word i and its neighbour run together, "" where more than one character parts them, so that
-    `WEB-DL`, `WEB DL` and `WEBDL` are one entry of a table. `kinds` are bits: what the words can tell at all.
+    `pairs[i]` is word i and its neighbour run together where that is a word we know and one character at most parts
+    them, else "": so `WEB-DL`, `WEB DL` and `WEBDL` are one entry of a table.
+    `kinds` are bits: what the words can tell at all.
     """
 
     text: str
-    words: tuple[str, ...]
-    low: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    pairs: tuple[str, ...]
+    low: list[str]
+    starts: list[int]
+    pairs: list[str]
     kinds: int
+
+    @property
+    def words(self) -> list[str]:
+        """All words as written."""
+        return [self.word(at) for at in range(len(self.low))]
+
+    def word(self, at: int) -> str:
+        """A word as written."""
+        start = self.starts[at]
+        return self.text[start : start + len(self.low[at])]
+
+    def end(self, at: int) -> int:
+        """The offset behind a word."""
+        return self.starts[at] + len(self.low[at])
 
     def before(self, at: int) -> str:
         """The character in front of a word, "" at the start."""
-        return self.text[self.starts[at] - 1 : self.starts[at]] if self.starts[at] else ""
+        return self.text[self.starts[at] - 1] if self.starts[at] else ""
 
     def after(self, at: int) -> str:
         """The character behind a word, "" at the end."""
-        return self.text[self.ends[at] : self.ends[at] + 1]
+        end = self.starts[at] + len(self.low[at])
+        return self.text[end : end + 1]
 
     def near(self, at: int) -> str:
         """The word at a position in small letters, "" where there is none."""
@@ -37,16 +52,14 @@ class Words(NamedTuple):
 
     def since(self, offset: int) -> "Words":
         """The words that begin at an offset or behind it."""
-        text, words, low, starts, ends, pairs, kinds = self
-        at = bisect_left(starts, offset)
-        return Words(text, words[at:], low[at:], starts[at:], ends[at:], pairs[at:], kinds)
+        at = bisect_left(self.starts, offset)
+        return Words(self.text, self.low[at:], self.starts[at:], self.pairs[at:], self.kinds)
 
     def without(self, start: int, end: int) -> "Words":
         """The words that do not begin between two offsets."""
-        text, words, low, starts, ends, pairs, kinds = self
+        low, starts, pairs = self.low, self.starts, self.pairs
         a, b = bisect_left(starts, start), bisect_left(starts, end)
-        columns = (words[:a] + words[b:], low[:a] + low[b:], starts[:a] + starts[b:])
-        return Words(text, *columns, ends[:a] + ends[b:], pairs[:a] + pairs[b:], kinds)
+        return Words(self.text, low[:a] + low[b:], starts[:a] + starts[b:], pairs[:a] + pairs[b:], self.kinds)
 
 
 def word_set(words: str) -> frozenset[str]:
