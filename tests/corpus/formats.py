@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from radarr.domain.formats.custom_format import CustomFormat, matching
 from radarr.domain.formats.decode import decode_formats
+from radarr.domain.formats.index import FormatIndex, compile_index
 from radarr.domain.formats.inputs import FormatInputs, flag_bits
 from radarr.domain.parsing import ParsedRelease, parse
 from radarr.domain.parsing.cleanup import clean
@@ -23,12 +23,12 @@ _CARRIERS = ("nzb", "par2")
 _BESIDE_REPOSITORY = Path(__file__).parents[2].parent / "shared"
 
 
-def formats_of(file: Path) -> tuple[CustomFormat, ...]:
-    """The formats that a file of answers is about: those beside it for `*_extra`, else the guides'; () if not there."""
+def formats_of(file: Path) -> FormatIndex | None:
+    """The formats that a file of answers is about: those beside it for `*_extra`, else the guides'; None: not there."""
     if _is_extra(file):
         return _load(file.parent / _EXTRA)
     homes = [*file.resolve().parents[:4], _BESIDE_REPOSITORY]
-    return next((_load(home / _GUIDES) for home in homes if (home / _GUIDES).is_dir()), ())
+    return next((_load(home / _GUIDES) for home in homes if (home / _GUIDES).is_dir()), None)
 
 
 def _is_extra(file: Path) -> bool:
@@ -36,10 +36,10 @@ def _is_extra(file: Path) -> bool:
 
 
 @cache
-def _load(path: Path) -> tuple[CustomFormat, ...]:
-    if path.is_dir():
-        return decode_formats(json.loads(file.read_bytes()) for file in sorted(path.glob("*.json")))
-    return decode_formats(json.loads(path.read_bytes())) if path.is_file() else ()
+def _load(path: Path) -> FormatIndex | None:
+    files = sorted(path.glob("*.json")) if path.is_dir() else [path] if path.is_file() else []
+    read = [json.loads(file.read_bytes()) for file in files]
+    return compile_index(decode_formats(read[0] if path.is_file() else read)) if read else None
 
 
 def check(case: Case) -> Iterator[tuple[str, Verdict]]:
@@ -50,9 +50,9 @@ def check(case: Case) -> Iterator[tuple[str, Verdict]]:
     file = Path(case.get("_file", ""))
     formats = formats_of(file)
     parsed = parse(case["input"])
-    if not formats or (parsed is None and not case["parsed"]):
+    if formats is None or (parsed is None and not case["parsed"]):
         return
-    got = {each.name for each in matching(formats, _inputs(case, parsed))} if parsed else set()
+    got = {each.name for each in formats.matching(_inputs(case, parsed))} if parsed else set()
     expected = set(case["formats"])
     kind = f"{KIND}.extra" if _is_extra(file) else KIND
     yield kind, ({"lacks": sorted(expected - got)}, {"has": sorted(got - expected)}) if got != expected else ({}, {})
