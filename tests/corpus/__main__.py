@@ -19,6 +19,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--failures", action="store_true", help="print every case that failed")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args(arguments)
+    if missing := [str(path) for path in options.paths if not path.exists()]:
+        parser.error(f"there is no {', '.join(missing)}")
     report = run(read(options.paths), frozenset(options.kind))
     sys.stdout.write(_as_json(report, options.failures) if options.json else _as_text(report, options.failures))
     return 1 if report.failures else 0

@@ -90,6 +90,13 @@ def test_failures_are_told_on_demand(folder: Path, capsys: pytest.CaptureFixture
     assert "expected 'Moss'" in told
 
 
+def test_a_path_that_is_not_there_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([str(tmp_path / "none.jsonl")])
+    assert ended.value.code == 2
+    assert "none.jsonl" in capsys.readouterr().err
+
+
 def test_a_line_of_no_known_form_is_skipped() -> None:
     assert run([{"id": "1", "input": "x"}]).kinds == {"unknown": {"skipped": 1}}
 
