@@ -6,7 +6,7 @@ It says exactly what `custom_format.matching` says. Three sieves, cheap ones fir
 - the conditions of the formats that are left, each pattern asked once at most however many formats use it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ from radarr.domain.formats.conditions import (
 from radarr.domain.formats.custom_format import CustomFormat, PatternOutOfTime, matches, satisfied
 from radarr.domain.formats.dialect import OutOfTime
 from radarr.domain.formats.inputs import FormatInputs
-from radarr.domain.formats.plan import Field, plan_field
+from radarr.domain.formats.plan import Field, PatternTest, plan_field
 from radarr.domain.formats.reading import Reading
 
 _KEYS = {
@@ -36,7 +36,17 @@ _KEYS = {
     LanguageIs: attrgetter("languages", "original_language"),
     FlagIs: attrgetter("flags"),
 }
+_Texts = Callable[[FormatInputs], tuple[str, ...]]
+_TEXTS: dict[PatternTest, _Texts] = {
+    GroupMatches: lambda inputs: _present(inputs.group),
+    EditionMatches: lambda inputs: _present(inputs.edition),
+    TitleMatches: lambda inputs: _present(inputs.title) + _present(inputs.file_name),
+}
 _MOST_REMEMBERED = 1024
+
+
+def _present(text: str | None) -> tuple[str, ...]:
+    return () if text is None else (text,)
 
 
 class _Table(NamedTuple):
@@ -67,9 +77,8 @@ class FormatIndex(NamedTuple):
 
     formats: tuple[CustomFormat, ...]
     tables: tuple[_Table, ...]
-    title: Field
-    edition: Field
-    group: Field
+    fields: tuple[tuple[Field, _Texts], ...]
+    """The texts that patterns are over, short ones first, and what takes them from the inputs."""
     ranges: tuple[tuple[list[Condition], ...], ...]
     """By format, what it asks of size and year."""
 
@@ -78,12 +87,7 @@ class FormatIndex(NamedTuple):
         left = (1 << len(self.formats)) - 1
         for table in self.tables:
             left &= table.left(inputs)
-        names = (inputs.title, inputs.file_name)
-        readings = (
-            Reading(self.group, () if inputs.group is None else (inputs.group,)),
-            Reading(self.edition, () if inputs.edition is None else (inputs.edition,)),
-            Reading(self.title, tuple(name for name in names if name is not None)),
-        )
+        readings = [Reading(field, texts(inputs)) for field, texts in self.fields]
         for reading in readings:
             left &= reading.awake
         found = []
@@ -117,12 +121,11 @@ class FormatIndex(NamedTuple):
 def compile_index(formats: Iterable[CustomFormat]) -> FormatIndex:
     """The index of a set of formats of different names. Takes a tenth of a second for all of the guides."""
     ordered = tuple(sorted(formats, key=lambda each: each.name))
+    fields = [(plan_field(ordered, kind), texts) for kind, texts in _TEXTS.items()]
     return FormatIndex(
         ordered,
         tuple(_table(ordered, kind) for kind in _KEYS),
-        plan_field(ordered, TitleMatches),
-        plan_field(ordered, EditionMatches),
-        plan_field(ordered, GroupMatches),
+        tuple((field, texts) for field, texts in fields if field.patterns),
         tuple(tuple(_of_kinds(each, SizeWithin) + _of_kinds(each, YearWithin)) for each in ordered),
     )
 

@@ -17,8 +17,9 @@ class Reading:
         self._answers: dict[int, bool] = {}
         for _, folded in self._texts:
             possible, matched, awake = field.strings.look(folded)
-            self._possible |= possible
-            self._answers.update(dict.fromkeys(matched, True))
+            self._possible = self._possible | possible if self._possible else possible
+            for place in matched:
+                self._answers[place] = True
             self.awake |= awake
 
     def satisfies(self, texts: Texts) -> bool:
