@@ -1,7 +1,6 @@
 """A custom format, and what it means that one matches."""
 
 from collections.abc import Iterable, Mapping
-from itertools import groupby
 from typing import NamedTuple
 
 from radarr.domain.formats.conditions import Condition
@@ -31,8 +30,10 @@ class CustomFormat(NamedTuple):
 
     def kinds(self) -> list[list[Condition]]:
         """The conditions by their kind, of which each must be satisfied."""
-        by_kind = sorted(self.conditions, key=lambda condition: type(condition.test).__name__)
-        return [list(same) for _, same in groupby(by_kind, key=lambda condition: type(condition.test))]
+        by_kind: dict[type, list[Condition]] = {}
+        for condition in self.conditions:
+            by_kind.setdefault(type(condition.test), []).append(condition)
+        return list(by_kind.values())
 
 
 def matches(custom_format: CustomFormat, inputs: FormatInputs) -> bool:

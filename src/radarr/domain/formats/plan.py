@@ -67,10 +67,13 @@ def _texts(same: Iterable[Condition], places: dict[Pattern, int]) -> Texts:
 def _waking(texts: Texts, patterns: list[Pattern]) -> frozenset[int] | None:
     """Patterns of which one must match for the format to match; None where it may without."""
     if texts.all_of:
+        if len(texts.all_of) == 1:
+            return texts.all_of
         return frozenset({min(texts.all_of, key=lambda place: _frequency(patterns[place]))})
     return None if texts.none_of or texts.or_not else texts.one_of
 
 
 def _frequency(pattern: Pattern) -> float:
-    strings = names(pattern.tree) or needed(pattern.tree)
+    tree = pattern.tree()
+    strings = names(tree) or needed(tree)
     return frequency(strings) if strings else 1.0

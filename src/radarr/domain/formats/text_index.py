@@ -77,9 +77,10 @@ def compile_texts(wanted: Sequence[Wanted], awake: int) -> TextIndex:
     held: dict[str, list[int]] = defaultdict(list)
     always: list[int] = []
     for number, (pattern, _) in enumerate(wanted):
-        table, strings = whole, names(pattern.tree)
+        tree = pattern.tree()
+        table, strings = whole, names(tree)
         if strings is None:
-            table, strings = held, needed(pattern.tree)
+            table, strings = held, needed(tree)
         for string in strings or ():
             table[string].append(number)
         if strings is None:

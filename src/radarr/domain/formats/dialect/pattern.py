@@ -39,7 +39,8 @@ class Pattern:
     """A pattern that compiles. Equal to another of the same source."""
 
     source: str
-    tree: Node = field(compare=False, repr=False)
+    is_foreign: bool = field(compare=False, repr=False, default=False)
+    """Whether it must see the text as it is: see `fold`."""
     quick: _Quick | None = field(compare=False, repr=False, default=None)
     """Searches a folded text of at most `cost.LONGEST` characters; None where that could take long."""
 
@@ -54,17 +55,16 @@ class Pattern:
         except TimeoutError as e:
             raise OutOfTime(self.source) from e
 
-    @cached_property
-    def is_foreign(self) -> bool:
-        """Whether it must see the text as it is: see `fold`."""
-        return write.is_foreign(self.tree)
+    def tree(self) -> Node:
+        """What it is made of; read anew, since a thousand trees would take megabytes."""
+        return read(self.source)
 
     @cached_property
     def timed(self) -> "regex.Pattern[str]":
         """What searches with a clock."""
         if self.is_foreign:
-            return regex.compile(write.exact(self.tree), regex.V0 | regex.IGNORECASE)
-        return regex.compile(write.plain(self.tree), regex.V0)
+            return regex.compile(write.exact(self.tree()), regex.V0 | regex.IGNORECASE)
+        return regex.compile(write.plain(self.tree()), regex.V0)
 
 
 def compile_pattern(source: str) -> Pattern:
@@ -72,7 +72,7 @@ def compile_pattern(source: str) -> Pattern:
     if not source or len(source) > _LONGEST_SOURCE:
         raise PatternError("it is empty" if not source else f"it is longer than {_LONGEST_SOURCE} characters")
     tree = read(source)
-    pattern = Pattern(source, tree, _quick(tree))
+    pattern = Pattern(source, write.is_foreign(tree), _quick(tree))
     if pattern.quick is None:
         try:
             _ = pattern.timed
