@@ -1,6 +1,6 @@
 """How the sound is coded, and in how many channels."""
 
-from radarr.domain.parsing.kinds import AUDIO
+from radarr.domain.parsing.kinds import AUDIO, CHANNELS
 from radarr.domain.parsing.words import Words
 
 CODECS: dict[str, str] = {
@@ -21,12 +21,13 @@ CODECS: dict[str, str] = {
     "mp2": "MP2",
     **dict.fromkeys(("ogg", "vorbis"), "Vorbis"),
 }
+SECOND_FIGURES = frozenset({"0", "1"})
 _CHANNELS = frozenset({"1.0", "2.0", "2.1", "5.1", "6.1", "7.1"})
 
 
 def find_audio(words: Words) -> tuple[str, ...]:
     """Codecs in order, each once, then the channels: ("TrueHD", "Atmos", "7.1")."""
-    channels = _find_channels(words)
+    channels = _find_channels(words) if words.kinds & CHANNELS else ""
     if not words.kinds & AUDIO:
         return (channels,) if channels else ()
     found: dict[str, None] = {}
@@ -44,7 +45,7 @@ def _find_channels(words: Words) -> str:
     """The first `5.1`, whether or not a codec is glued to its first figure; "" for none."""
     low = words.low
     for at in range(1, len(low)):
-        if low[at] == "1" or low[at] == "0":
+        if low[at] in SECOND_FIGURES:
             word = low[at - 1]
             channels = f"{word[-1]}.{low[at]}"
             if channels in _CHANNELS and (len(word) == 1 or word in CODECS):

@@ -30,6 +30,7 @@ _DOMAIN_END = (
 _SITE = rf"(?:www\.[\w-]{{1,40}}(?:\.[\w-]{{2,20}}){{1,3}}|[\w-]{{1,40}}(?:\.[a-z]{{2,3}})?\.{_DOMAIN_END})"
 _PREFIX = rf"\s*(?:[\[(【{{]\s*{_SITE}\s*[\])】}}][\s._-]*|{_SITE}\s+-\s*)"
 _SUFFIX = rf"(?:[\s._-]*[\[(【{{]\s*(?:{_SITE}|eztv|ettv|rartv|rarbg)\s*[\])】}}])$"
+_RAKUV = "rakuv"  # and figures
 _OPENING = frozenset("[(【{")
 _CLOSING = ("]", ")", "}")
 _KEPT_SITES = frozenset({"yts", "yify"})
@@ -66,11 +67,11 @@ def _is_path(text: str) -> bool:
 
 
 def _without_extension(text: str) -> tuple[str, str]:
-    stem, dot, extension = text.rpartition(".")
-    lowered = extension.lower()
-    if dot and lowered in _CARRIERS:
-        return _without_extension(stem)
-    return (stem, lowered) if dot and lowered in _MEDIA else (text, "")
+    dot = text.rfind(".")
+    extension = text[dot + 1 :].lower()
+    if dot >= 0 and extension in _CARRIERS:
+        return _without_extension(text[:dot])
+    return (text[:dot], extension) if dot >= 0 and extension in _MEDIA else (text, "")
 
 
 def _without_prefix(text: str) -> str:
@@ -98,7 +99,6 @@ def _without_mark(text: str) -> str:
         found = _compiled(_SUFFIX).match(text, len(text[:opening].rstrip(" ._-")))
         if found and not any(site in found[0].lower() for site in _KEPT_SITES):
             return text[: found.start()]
-    head, dash, mark = text.rpartition("-")
-    lowered = mark.lower()
-    is_mark = lowered in _SUFFIXES or lowered.startswith("rakuv")
-    return head if dash and head and is_mark else text
+    dash = text.rfind("-")
+    mark = text[dash + 1 :].lower()
+    return text[:dash] if dash > 0 and (mark in _SUFFIXES or mark[:5] == _RAKUV) else text

@@ -42,8 +42,6 @@ def find_edition(words: Words, first: int = 0) -> Edition | None:
 
 def edition_before(words: Words, past: int, first: int) -> Edition | None:
     """The longest edition that ends right before a word, as in `Film.Extended.Cut.2012`."""
-    if not words.kinds & EDITION:
-        return None
     for at in range(max(first, past - _LONGEST), past):
         edition = edition_at(words, at)
         if edition and edition.past == past:

@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from radarr.domain.parsing.edition import Edition, edition_at, edition_before
-from radarr.domain.parsing.kinds import LANGUAGE
+from radarr.domain.parsing.kinds import EDITION, LANGUAGE
 from radarr.domain.parsing.languages import is_language
 from radarr.domain.parsing.vocabulary import SURE, YEARS, is_checksum
 from radarr.domain.parsing.words import Words
@@ -37,12 +37,12 @@ def find_frame(words: Words) -> Frame | None:
     start = _title_start(words) if "[" in words.text else 0
     first = words.first_since(start) if start else 0
     year = _year_at(words, first)
-    marker = _marker_at(words, first, len(words.low) if year is None else year)
+    marker = _marker_at(words, first, year) if words.kinds & LANGUAGE else None
     tail = year if marker is None else marker
     if tail is None:
         return _anime_frame(words, start, first)
     tail = _before_technique(words, first + 1, tail)
-    edition = edition_before(words, tail, first + 1)
+    edition = edition_before(words, tail, first + 1) if words.kinds & EDITION else None
     last = edition.first if edition else tail
     if edition is None and marker is not None:
         edition = edition_at(words, marker + 1)
@@ -84,11 +84,9 @@ def _before_technique(words: Words, first: int, tail: int) -> int:
     return tail
 
 
-def _marker_at(words: Words, first: int, past: int) -> int | None:
+def _marker_at(words: Words, first: int, year: int | None) -> int | None:
     """A word that ends a title in place of the year; "The German" and "The Good German" are titles."""
-    if not words.kinds & LANGUAGE:
-        return None
-    for at in range(first + 1, past):
+    for at in range(first + 1, len(words.low) if year is None else year):
         if words.low[at] in _MARKERS and words.low[at - 1] not in _TITLE_GERMANS:
             return at
     return None

@@ -19,7 +19,7 @@ _COUNTS = re.compile(r"\s*\([A-Z]:\d{1,7}/[A-Z]:\d{1,7}\)$")
 _BRACKETED = re.compile(r"\[([^\W_]{1,30}|(?:YTS|YIFY)\.[A-Z]{2,3})\]$", re.IGNORECASE)
 _LONGEST = 40  # characters
 _DASHED = re.compile(r"-([^\W_]{1,40})(?:@[^\W_]{1,40})?$")
-_SEASON = re.compile(r"s\d{2}(?:e\d{2})?", re.IGNORECASE)
+_SEASON = re.compile(r"s\d{2}(?:e\d{2})?")
 _NOT_GROUPS = word_set("""webdl bluray dtshd dtsma dtsx dtses dtshr mpeg2 vc1 dualaudio webrip hdtv hdtc hdts ac3 dvdr
     sdtv sddvd eac3""")
 _NOT_GROUP_ENDS = frozenset(word[at:] for word in _NOT_GROUPS for at in range(len(word)))
@@ -92,6 +92,8 @@ def _behind_dash(text: str, tail: int) -> str | None:
     word = text[dash + 1 :]
     if word.isalnum():  # as of nearly all
         return _whole_name(text, dash, word, tail) if dash >= tail and dash >= 0 and len(word) <= _LONGEST else None
+    if dash < 0:
+        return None
     bare = _without_afterword(text)
     found = _DASHED.search(bare, max(tail, bare.rfind("-")))
     return _whole_name(bare, found.start(), found[1], tail) if found else None
@@ -122,7 +124,7 @@ def _whole_name(bare: str, dash: int, word: str, tail: int) -> str | None:
     head, low = bare[:dash], word.lower()
     if low in SURE or (low in _NOT_GROUP_ENDS and _last_word(head) + low in _NOT_GROUPS):
         return None
-    if is_checksum(word) or _SEASON.fullmatch(word):
+    if is_checksum(word) or (low[0] == "s" and _SEASON.fullmatch(low)):
         return None
     first = head.rfind("-", tail + 1)
     part = head[first + 1 :] if first > 0 else ""

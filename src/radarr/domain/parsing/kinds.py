@@ -19,6 +19,8 @@ REMUX: Final = 1 << 8
 DISC: Final = 1 << 9
 RAW: Final = 1 << 10
 EPISODE: Final = 1 << 11
+CHANNELS: Final = 1 << 14
+RESOLUTION: Final = 1 << 15
 HEAD: Final = 1 << 13
 """A word that a known pair may begin with."""
 GLUED: Final = 1 << 12

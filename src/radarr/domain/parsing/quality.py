@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from radarr.domain.parsing.cleanup import Cleaned, clean
+from radarr.domain.parsing.kinds import SOURCE
 from radarr.domain.parsing.modifier import is_disc, is_mpeg2, is_raw_hd, is_remux
 from radarr.domain.parsing.resolution import find_resolution
 from radarr.domain.parsing.revision import find_revision
@@ -50,7 +51,7 @@ def parse_quality(name: str) -> tuple[Quality, Revision]:
 def find_name_quality(words: Words, cleaned: Cleaned) -> Quality:
     """The quality that a name's words tell, else its extension."""
     facts = _Facts(words, find_resolution(words), cleaned.extension)
-    tag = find_source(words)
+    tag = find_source(words) if words.kinds & SOURCE else None
     if is_raw_hd(words) and not is_disc(words):
         return BY_NAME["Raw-HD"]
     found = _of_source(facts, tag) if tag else _without_source(facts)

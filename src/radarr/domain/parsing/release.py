@@ -28,7 +28,8 @@ def parse(name: str) -> ParsedRelease | None:
     """What a release name says, None where it is no film's: an episode, a hash, a name without a year."""
     cleaned = clean(name)
     words = tokenise(cleaned.text)
-    if words.kinds & EPISODE or words.near(0) == "password" or _GUID.fullmatch(cleaned.text):
+    low = words.low
+    if not low or words.kinds & EPISODE or low[0] == "password" or _GUID.fullmatch(cleaned.text):
         return None
     frame = find_frame(words)
     return _read(name, cleaned, words, frame) if frame and not _is_season(words, frame) else None
@@ -42,8 +43,7 @@ def parse_path(path: str) -> ParsedRelease | None:
 
 def _is_season(words: Words, frame: Frame) -> bool:
     """`2021.S03`: a season right behind the year; a title may well hold such a word."""
-    behind = words.near(frame.tail + 1)
-    return behind[:1] == "s" and frame.year > 0 and bool(_SEASON.fullmatch(behind))
+    return frame.year > 0 and bool(_SEASON.fullmatch(words.near(frame.tail + 1)))
 
 
 def _read(name: str, cleaned: Cleaned, words: Words, frame: Frame) -> ParsedRelease:

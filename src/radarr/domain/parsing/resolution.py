@@ -1,5 +1,6 @@
 """How many lines the picture has."""
 
+from radarr.domain.parsing.kinds import RESOLUTION
 from radarr.domain.parsing.words import Words
 
 _SAME = (360, 480, 540, 576, 720, 1080, 2160)
@@ -15,22 +16,23 @@ LINES: dict[str, int] = {
 }
 """What a word says of lines; 960 and 1440 are kept with their neighbours, since no quality of their own exists."""
 _UHD = 2160
-_UHD_INITIALS = frozenset("un4")
+_UHD_WORDS = frozenset({"uhd", "uhdbd", "uhdbdrip", "ultrahd", "netflixuhd", "netflixuhdrip"})
 _UHD_NEIGHBOURS = frozenset({"hevc", "web", "uhd", "bd", "bluray", "remux"})
+WORDS = frozenset(LINES) | _UHD_WORDS | {"4k"}
 
 
 def find_resolution(words: Words) -> int:
     """Lines, 0 where none are told. The last figure counts; UHD and 4K only where there is no figure."""
+    if not words.kinds & RESOLUTION:
+        return 0
     for word in reversed(words.low):
         if word in LINES:
             return LINES[word]
-    return _UHD if any(word[:1] in _UHD_INITIALS and _is_4k(words, at) for at, word in enumerate(words.low)) else 0
+    return _UHD if any(word in WORDS and _is_4k(words, at) for at, word in enumerate(words.low)) else 0
 
 
 def _is_4k(words: Words, at: int) -> bool:
-    if words.low[at] in {"uhd", "uhdbd", "uhdbdrip", "ultrahd"} or words.low[at].startswith("netflixuhd"):
+    if words.low[at] in _UHD_WORDS:
         return True
-    if words.low[at] != "4k":
-        return False
     bracketed = words.before(at) in {"[", "("} and words.after(at) in {"]", ")"}
     return bracketed or words.near(at + 1) in _UHD_NEIGHBOURS

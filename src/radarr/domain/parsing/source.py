@@ -6,7 +6,6 @@ Last, since what stands before it may be the title's ("Cam", "Telecine") or an o
 from enum import StrEnum
 from typing import NamedTuple
 
-from radarr.domain.parsing.kinds import SOURCE
 from radarr.domain.parsing.resolution import LINES
 from radarr.domain.parsing.words import Words
 
@@ -64,8 +63,6 @@ _WEB_SERVICES = frozenset({"amzn", "nf", "dp"})
 
 def find_source(words: Words) -> Tag | None:
     """The last source tag, None where no word is one."""
-    if not words.kinds & SOURCE:
-        return None
     low, pairs = words.low, words.pairs
     last = len(low) - 1
     for at in range(last, -1, -1):

@@ -30,7 +30,7 @@ def _part(text: str) -> str:
 
 def _without_dots(text: str) -> str:
     parts = text.split(".")
-    if not any(len(part) == 1 or part.lower() in _SHORTENED for part in parts):
+    if min(map(len, parts)) > 1 and _SHORTENED.isdisjoint(text.lower().split(".")):
         return " ".join(parts)
     pieces: list[str] = []
     in_acronym = False

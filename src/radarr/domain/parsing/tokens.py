@@ -11,6 +11,8 @@ from radarr.domain.parsing.vocabulary import MEANINGS, TELLING_ENDS, parted, sha
 from radarr.domain.parsing.words import Words
 
 _WORD = re.compile(r"([^\W_]+(?:['’´`][^\W_]+)*)")  # noqa: RUF001 - apostrophes as names have them
+_SIGN = re.compile(r"_|[^\w'’´`]|(?<![^\W_])['’´`]|['’´`](?![^\W_])")  # noqa: RUF001 - as above
+_ASCII = chr(127)
 _BLANKS = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))  # noqa: PLR2004
 _LONG_I = "İ"
 
@@ -18,9 +20,10 @@ _LONG_I = "İ"
 def tokenise(text: str) -> Words:
     """The words of a text."""
     if text.isascii() and "'" not in text and "`" not in text:
-        words = _plain(text)
-        return words if not words.kinds & GLUED else _any(text)
-    return _any(text)
+        words = _cut(text, text.lower().encode().translate(_BLANKS).decode().split(" "))
+    else:
+        words = _cut(text, _SIGN.sub(" ", _lower(text)).split(" "))
+    return words if not words.kinds & GLUED else _without_glue(text)
 
 
 def split_words(text: str) -> list[str]:
@@ -28,14 +31,17 @@ def split_words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def _plain(text: str) -> Words:
-    """One loop does it all: a quarter of the time that a name takes goes by here."""
+def _cut(text: str, pieces: list[str]) -> Words:
+    """Words from what stands between blanks, each of which is one character of the text.
+
+    One loop does it all: a fifth of the time that a name takes goes by here.
+    """
     low: list[str] = []
     starts: list[int] = []
     joined: list[tuple[int, str]] = []
     kinds = start = 0
     head = ""  # the word before, where it may begin a pair and one character is between
-    for word in text.lower().encode().translate(_BLANKS).decode().split(" "):
+    for word in pieces:
         if not word:
             start += 1
             head = ""
@@ -48,7 +54,7 @@ def _plain(text: str) -> Words:
             kinds |= kind
             if kind & HEAD:
                 head = word
-        elif word[-1] in TELLING_ENDS:
+        elif word[-1] in TELLING_ENDS or word[-1] > _ASCII:
             kinds |= shape(word)
         low.append(word)
         starts.append(start)
@@ -65,8 +71,9 @@ def _paired(length: int, joined: list[tuple[int, str]], kinds: int) -> tuple[lis
     return pairs, kinds
 
 
-def _any(text: str) -> Words:
-    pieces = _without_glue(_WORD.split(text))  # what parts words, and words, in turn
+def _without_glue(text: str) -> Words:
+    """The words of a text where a resolution and the source that it is glued to are two."""
+    pieces = _apart(_WORD.split(text))  # what parts words, and words, in turn
     low = [_lower(word) for word in pieces[1::2]]
     near = (at for at, gap in enumerate(pieces[2:-1:2]) if len(gap) < 2)  # noqa: PLR2004
     joined = [(at, pair) for at in near if (pair := low[at] + low[at + 1]) in MEANINGS]
@@ -76,13 +83,13 @@ def _any(text: str) -> Words:
     return Words(text, low, list(accumulate(map(len, pieces[:-1])))[::2], *_paired(len(low), joined, kinds))
 
 
-def _lower(word: str) -> str:
+def _lower(text: str) -> str:
     """In small letters, as long as before: one letter is two in small, and no word that we know has it."""
-    return word.lower() if _LONG_I not in word else _LONG_I.join(map(str.lower, word.split(_LONG_I)))
+    return text.lower() if _LONG_I not in text else _LONG_I.join(map(str.lower, text.split(_LONG_I)))
 
 
-def _without_glue(pieces: list[str]) -> list[str]:
-    """With a resolution and the source that it is glued to as two words."""
+def _apart(pieces: list[str]) -> list[str]:
+    """With nothing between the two."""
     apart = pieces[:1]
     for word, gap in zip(pieces[1::2], pieces[2::2], strict=True):
         source, lines = parted(word)

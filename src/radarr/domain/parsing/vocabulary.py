@@ -3,7 +3,19 @@
 import re
 from collections.abc import Iterable
 
-from radarr.domain.parsing import audio, codec, edition, hdr, kinds, languages, modifier, revision, source, subtitles
+from radarr.domain.parsing import (
+    audio,
+    codec,
+    edition,
+    hdr,
+    kinds,
+    languages,
+    modifier,
+    resolution,
+    revision,
+    source,
+    subtitles,
+)
 from radarr.domain.parsing.resolution import LINES
 from radarr.domain.parsing.words import word_set
 
@@ -29,9 +41,11 @@ _TABLES: tuple[tuple[int, Iterable[str]], ...] = (
     (0, map(str, range(100))),
     (0, modifier.ENCODED),
     (0, ("hrws",)),
+    (kinds.RESOLUTION, resolution.WORDS),
     (kinds.SOURCE, source.WORDS),
     (kinds.CODEC, codec.CODECS),
     (kinds.AUDIO, audio.CODECS),
+    (kinds.CHANNELS, audio.SECOND_FIGURES),
     (kinds.HDR, hdr.KINDS),
     (kinds.LANGUAGE, languages.WORDS),
     (kinds.SUBTITLES, subtitles.BARE),
