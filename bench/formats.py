@@ -89,10 +89,10 @@ def patterns_alone(formats: tuple[CustomFormat, ...]) -> Callable[[FormatInputs]
 
 
 def microseconds(call: Callable[[FormatInputs], object], names: list[FormatInputs]) -> float:
-    start = time.perf_counter()
+    start = time.process_time()  # others may want the core
     for inputs in names:
         call(inputs)
-    return (time.perf_counter() - start) / len(names) * 1e6
+    return (time.process_time() - start) / len(names) * 1e6
 
 
 def main() -> int:

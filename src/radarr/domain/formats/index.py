@@ -6,7 +6,7 @@ It says exactly what `custom_format.matching` says. Three sieves, cheap ones fir
 - the conditions of the formats that are left, each pattern asked once at most however many formats use it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ from radarr.domain.formats.conditions import (
 from radarr.domain.formats.custom_format import CustomFormat, PatternOutOfTime, matches, satisfied
 from radarr.domain.formats.dialect import OutOfTime
 from radarr.domain.formats.inputs import FormatInputs
-from radarr.domain.formats.plan import Field, PatternTest, plan_field
+from radarr.domain.formats.plan import Field, PatternTest, Texts, plan_field
 from radarr.domain.formats.reading import Reading
 
 _KEYS = {
@@ -72,6 +72,13 @@ class _Table(NamedTuple):
         return left
 
 
+class _Plan(NamedTuple):
+    """What must be asked of a format that came through the sieves: of size and year, and of texts by their number."""
+
+    ranges: tuple[list[Condition], ...]
+    texts: tuple[tuple[int, Texts], ...]
+
+
 class FormatIndex(NamedTuple):
     """Formats, by name, ready to be asked; made by `compile_index`."""
 
@@ -79,8 +86,8 @@ class FormatIndex(NamedTuple):
     tables: tuple[_Table, ...]
     fields: tuple[tuple[Field, _Texts], ...]
     """The texts that patterns are over, short ones first, and what takes them from the inputs."""
-    ranges: tuple[tuple[list[Condition], ...], ...]
-    """By format, what it asks of size and year."""
+    plans: tuple[_Plan | None, ...]
+    """By format; None where the tables have told all."""
 
     def matching(self, inputs: FormatInputs) -> tuple[CustomFormat, ...]:
         """The formats that match, by name. `PatternOutOfTime` when that cannot be told in time."""
@@ -95,7 +102,8 @@ class FormatIndex(NamedTuple):
             lowest = left & -left
             left ^= lowest
             number = lowest.bit_length() - 1
-            if self._holds(number, readings, inputs):
+            plan = self.plans[number]
+            if plan is None or _holds(self.formats[number], plan, readings, inputs):
                 found.append(self.formats[number])
         return tuple(found)
 
@@ -103,31 +111,34 @@ class FormatIndex(NamedTuple):
         """The sum of a profile's scores, by the name of a format, of those that match."""
         return sum(scores.get(each.name, 0) for each in self.matching(inputs))
 
-    def _holds(self, number: int, readings: Iterable[Reading], inputs: FormatInputs) -> bool:
-        asked = self.formats[number]
-        for same in self.ranges[number]:
-            if not satisfied(asked.name, same, inputs):
+
+def _holds(asked: CustomFormat, plan: _Plan, readings: Sequence[Reading], inputs: FormatInputs) -> bool:
+    for same in plan.ranges:
+        if not satisfied(asked.name, same, inputs):
+            return False
+    try:
+        for number, texts in plan.texts:
+            if not readings[number].satisfies(texts):
                 return False
-        try:
-            for reading in readings:
-                texts = reading.field.asked[number]
-                if texts is not None and not reading.satisfies(texts):
-                    return False
-        except OutOfTime as e:
-            raise PatternOutOfTime(asked.name, _condition_with(asked, e.source), e) from e
-        return True
+    except OutOfTime as e:
+        raise PatternOutOfTime(asked.name, _condition_with(asked, e.source), e) from e
+    return True
 
 
 def compile_index(formats: Iterable[CustomFormat]) -> FormatIndex:
     """The index of a set of formats of different names. Takes a tenth of a second for all of the guides."""
     ordered = tuple(sorted(formats, key=lambda each: each.name))
-    fields = [(plan_field(ordered, kind), texts) for kind, texts in _TEXTS.items()]
-    return FormatIndex(
-        ordered,
-        tuple(_table(ordered, kind) for kind in _KEYS),
-        tuple((field, texts) for field, texts in fields if field.patterns),
-        tuple(tuple(_of_kinds(each, SizeWithin) + _of_kinds(each, YearWithin)) for each in ordered),
-    )
+    planned = [(plan_field(ordered, kind), texts) for kind, texts in _TEXTS.items()]
+    fields = tuple((field, texts) for field, texts in planned if field.patterns)
+    plans = (_plan(each, number, [field for field, _ in fields]) for number, each in enumerate(ordered))
+    return FormatIndex(ordered, tuple(_table(ordered, kind) for kind in _KEYS), fields, tuple(plans))
+
+
+def _plan(asked: CustomFormat, number: int, fields: Sequence[Field]) -> _Plan | None:
+    ranges = _of_kinds(asked, SizeWithin) + _of_kinds(asked, YearWithin)
+    texts = ((at, field.asked[number]) for at, field in enumerate(fields))
+    plan = _Plan(tuple(ranges), tuple((at, asked_of) for at, asked_of in texts if asked_of is not None))
+    return plan if plan.ranges or plan.texts else None
 
 
 def _of_kinds(asked: CustomFormat, kind: type) -> list[list[Condition]]:

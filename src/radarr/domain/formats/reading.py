@@ -38,6 +38,8 @@ class Reading:
     def _matches(self, place: int) -> bool:
         answer = self._answers.get(place)
         if answer is None:
-            search = self.field.patterns[place].search
-            answer = self._answers[place] = any(search(text, folded) for text, folded in self._texts)
+            search, answer = self.field.patterns[place].search, False
+            for text, folded in self._texts:
+                answer = answer or search(text, folded)
+            self._answers[place] = answer
         return answer
