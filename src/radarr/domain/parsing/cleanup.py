@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from functools import cache
 from typing import NamedTuple
 
+from radarr.domain.parsing.patterns import compiled
 from radarr.domain.parsing.words import word_set
 
 MAXIMUM_LENGTH = 1000
@@ -54,12 +54,6 @@ def clean(name: str) -> Cleaned:
     return Cleaned(_without_suffixes(_without_prefix(text)), extension)
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compiled when first needed: these two take longer than all else that is imported."""
-    return re.compile(pattern, re.IGNORECASE)
-
-
 def _is_path(text: str) -> bool:
     """Whether a text that begins with a slash has folders in front of its name."""
     head, slash, tail = text.rpartition("/")
@@ -79,7 +73,7 @@ def _without_prefix(text: str) -> str:
     parts = text.split(maxsplit=1)
     if not parts or (parts[0][0] not in _OPENING and parts[-1][0] != "-"):
         return text
-    found = _compiled(_PREFIX).match(text)
+    found = compiled(_PREFIX, re.IGNORECASE).match(text)
     return text[found.end() :] if found else text
 
 
@@ -96,7 +90,7 @@ def _without_suffixes(text: str) -> str:
 def _without_mark(text: str) -> str:
     if text.endswith(_CLOSING):
         opening = max(text.rfind("["), text.rfind("("), text.rfind("{"), 0)
-        found = _compiled(_SUFFIX).match(text, len(text[:opening].rstrip(" ._-")))
+        found = compiled(_SUFFIX, re.IGNORECASE).match(text, len(text[:opening].rstrip(" ._-")))
         if found and not any(site in found[0].lower() for site in _KEPT_SITES):
             return text[: found.start()]
     dash = text.rfind("-")

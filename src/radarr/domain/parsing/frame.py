@@ -5,17 +5,17 @@ too ("1776", "Blade Runner 2049") and theirs come first. German and French group
 groups that put a checksum behind the name.
 """
 
-import re
 from typing import NamedTuple
 
 from radarr.domain.parsing.edition import Edition, edition_at, edition_before
 from radarr.domain.parsing.kinds import EDITION, LANGUAGE
 from radarr.domain.parsing.languages import is_language
+from radarr.domain.parsing.patterns import compiled
 from radarr.domain.parsing.vocabulary import SURE, YEARS, is_checksum
 from radarr.domain.parsing.words import Words
 
-_SUBGROUP = re.compile(r"\s*\[[^\[\]]{1,60}\][\s._-]*")
-_BRACKET = re.compile(r"[ ._]\[")  # no title has square ones
+_SUBGROUP = r"\s*\[[^\[\]]{1,60}\][\s._-]*"
+_BRACKET = r"[ ._]\["  # no title has square ones
 _MARKERS = frozenset({"german", "truefrench"})
 _TITLE_GERMANS = frozenset({"the", "good"})
 _LEADING = " ._-\"'"
@@ -52,7 +52,7 @@ def find_frame(words: Words) -> Frame | None:
 
 def _title_start(words: Words) -> int:
     """Behind a group in brackets in front of the title; `[REC] 2007` is a title in brackets."""
-    found = _SUBGROUP.match(words.text)
+    found = compiled(_SUBGROUP).match(words.text)
     if not found:
         return 0
     behind = words.low[words.first_since(found.end()) :]
@@ -120,7 +120,7 @@ def _trimmed(text: str, start: int, end: int, tail: int, year: int = 0, edition:
     """The frame without what stands around its title; None where nothing is left."""
     title = text[start:end]
     if "[" in title:
-        title = _BRACKET.split(title, maxsplit=1)[0]
+        title = compiled(_BRACKET).split(title, maxsplit=1)[0]
     first = start + len(title) - len(title.lstrip(_LEADING))
     bare = title.rstrip(_TRAILING)
     if bare.endswith((" ?", ".?")):

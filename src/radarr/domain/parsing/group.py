@@ -3,6 +3,7 @@
 import re
 
 from radarr.domain.parsing.languages import is_language
+from radarr.domain.parsing.patterns import compiled
 from radarr.domain.parsing.tokens import split_words, tokenise
 from radarr.domain.parsing.vocabulary import SURE, is_checksum, is_technical
 from radarr.domain.parsing.words import word_set
@@ -11,15 +12,15 @@ _KNOWN = ("D-Z0N3", "E.N.D", "BluDragon", "TMd", "Eml HDTeam", "126811", "-ZR-",
 """Names that no rule would find: with signs and blanks in them, or in no place where names stand."""
 _KNOWN_LOW = tuple(name.lower() for name in _KNOWN)
 _GLUED_BRACKETS = frozenset({"taoe", "qxr"})
-_SUBGROUP = re.compile(r"\s*\[([^\[\]\s](?:[^\[\]]{0,40}[^\[\]\s])?)\]")
+_SUBGROUP = r"\s*\[([^\[\]\s](?:[^\[\]]{0,40}[^\[\]\s])?)\]"
 _SOFTSUBS_MARK = "softsubs "
 _CLOSING = ("]", ")")
-_SOFTSUBS = re.compile(r"\(([^()\[\]]{1,30})\)?\]?$")
-_COUNTS = re.compile(r"\s*\([A-Z]:\d{1,7}/[A-Z]:\d{1,7}\)$")
-_BRACKETED = re.compile(r"\[([^\W_]{1,30}|(?:YTS|YIFY)\.[A-Z]{2,3})\]$", re.IGNORECASE)
+_SOFTSUBS = r"\(([^()\[\]]{1,30})\)?\]?$"
+_COUNTS = r"\s*\([A-Z]:\d{1,7}/[A-Z]:\d{1,7}\)$"
+_BRACKETED = r"\[([^\W_]{1,30}|(?:YTS|YIFY)\.[A-Z]{2,3})\]$"
 _LONGEST = 40  # characters
-_DASHED = re.compile(r"-([^\W_]{1,40})(?:@[^\W_]{1,40})?$")
-_SEASON = re.compile(r"s\d{2}(?:e\d{2})?")
+_DASHED = r"-([^\W_]{1,40})(?:@[^\W_]{1,40})?$"
+_SEASON = r"s\d{2}(?:e\d{2})?"
 _NOT_GROUPS = word_set("""webdl bluray dtshd dtsma dtsx dtses dtshr mpeg2 vc1 dualaudio webrip hdtv hdtc hdts ac3 dvdr
     sdtv sddvd eac3""")
 _NOT_GROUP_ENDS = frozenset(word[at:] for word in _NOT_GROUPS for at in range(len(word)))
@@ -30,7 +31,7 @@ def find_group(text: str, tail: int = 0) -> str | None:
     """The group that made a release, None where none is told; the title, before `tail`, tells none."""
     text = text.rstrip(" ._-" if text.endswith((" -", "--")) else " ._")
     if ")" in text[-2:]:
-        text = _COUNTS.sub("", text)
+        text = compiled(_COUNTS).sub("", text)
     low = text.lower()
     return (
         (_in_front(text, tail) if "[" in text else None)
@@ -43,7 +44,7 @@ def find_group(text: str, tail: int = 0) -> str | None:
 
 def _in_front(text: str, tail: int) -> str | None:
     """`[Group] Title`, as anime groups do."""
-    found = _SUBGROUP.match(text)
+    found = compiled(_SUBGROUP).match(text)
     if not found or found.end() >= (tail or len(text)):
         return None
     return found[1] if any(not is_technical(word) for word in tokenise(found[1]).low) else None
@@ -61,7 +62,7 @@ def _known(text: str) -> str | None:
 def _in_softsubs(text: str) -> str | None:
     """`[Softsubs (Group)]`."""
     at = text.lower().rfind(_SOFTSUBS_MARK, max(0, len(text) - 50))
-    found = _SOFTSUBS.match(text, at + len(_SOFTSUBS_MARK)) if at >= 0 else None
+    found = compiled(_SOFTSUBS).match(text, at + len(_SOFTSUBS_MARK)) if at >= 0 else None
     return found[1] if found else None
 
 
@@ -69,7 +70,7 @@ def _in_brackets(text: str, tail: int) -> str | None:
     """The last word of all in brackets of its own, or the last one in round brackets full of technique."""
     bare = text.rstrip(")") if text.endswith("])") else text
     opening = bare.rfind("[")
-    if opening > tail and (found := _BRACKETED.match(bare, opening)):
+    if opening > tail and (found := compiled(_BRACKETED, re.IGNORECASE).match(bare, opening)):
         word = found[1]
         apart = bare[opening - 1] in " ._-]"
         if (apart and not is_technical(word.lower()) and not is_checksum(word)) or word.lower() in _GLUED_BRACKETS:
@@ -95,7 +96,7 @@ def _behind_dash(text: str, tail: int) -> str | None:
     if dash < 0:
         return None
     bare = _without_afterword(text)
-    found = _DASHED.search(bare, max(tail, bare.rfind("-")))
+    found = compiled(_DASHED).search(bare, max(tail, bare.rfind("-")))
     return _whole_name(bare, found.start(), found[1], tail) if found else None
 
 
@@ -124,7 +125,7 @@ def _whole_name(bare: str, dash: int, word: str, tail: int) -> str | None:
     head, low = bare[:dash], word.lower()
     if low in SURE or (low in _NOT_GROUP_ENDS and _last_word(head) + low in _NOT_GROUPS):
         return None
-    if is_checksum(word) or (low[0] == "s" and _SEASON.fullmatch(low)):
+    if is_checksum(word) or (low[0] == "s" and compiled(_SEASON).fullmatch(low)):
         return None
     first = head.rfind("-", tail + 1)
     part = head[first + 1 :] if first > 0 else ""

@@ -13,6 +13,7 @@ from radarr.domain.parsing.ids import find_imdb_id, find_tmdb_id
 from radarr.domain.parsing.kinds import EPISODE, LANGUAGE, SUBTITLES
 from radarr.domain.parsing.languages import find_languages
 from radarr.domain.parsing.parsed import ParsedRelease
+from radarr.domain.parsing.patterns import compiled
 from radarr.domain.parsing.quality import find_name_quality
 from radarr.domain.parsing.revision import find_revision
 from radarr.domain.parsing.subtitles import find_hardcoded_subs
@@ -20,8 +21,7 @@ from radarr.domain.parsing.title import alternatives, read_title
 from radarr.domain.parsing.tokens import tokenise
 from radarr.domain.parsing.words import Words
 
-_SEASON = re.compile(r"s\d{2}")
-_GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){2,3}-?[0-9a-f]{8,16}", re.IGNORECASE)
+_GUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){2,3}-?[0-9a-f]{8,16}"
 
 
 def parse(name: str) -> ParsedRelease | None:
@@ -29,7 +29,7 @@ def parse(name: str) -> ParsedRelease | None:
     cleaned = clean(name)
     words = tokenise(cleaned.text)
     low = words.low
-    if not low or words.kinds & EPISODE or low[0] == "password" or _GUID.fullmatch(cleaned.text):
+    if not low or words.kinds & EPISODE or low[0] == "password" or _is_guid(cleaned.text):
         return None
     frame = find_frame(words)
     return _read(name, cleaned, words, frame) if frame and not _is_season(words, frame) else None
@@ -41,9 +41,14 @@ def parse_path(path: str) -> ParsedRelease | None:
     return parse(file) or (parse(folder.rpartition("/")[2]) if folder else None)
 
 
+def _is_guid(text: str) -> bool:
+    return text[8:9] == "-" and bool(compiled(_GUID, re.IGNORECASE).fullmatch(text))
+
+
 def _is_season(words: Words, frame: Frame) -> bool:
     """`2021.S03`: a season right behind the year; a title may well hold such a word."""
-    return frame.year > 0 and bool(_SEASON.fullmatch(words.near(frame.tail + 1)))
+    behind = words.near(frame.tail + 1)
+    return behind[:1] == "s" and len(behind) == 3 and behind[1:].isdecimal() and frame.year > 0  # noqa: PLR2004
 
 
 def _read(name: str, cleaned: Cleaned, words: Words, frame: Frame) -> ParsedRelease:

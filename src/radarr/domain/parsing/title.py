@@ -2,15 +2,17 @@
 
 import re
 
-_ALSO = re.compile(r"(?<![^\W_])a\.k\.a\.?(?![^\W_])", re.IGNORECASE)
-_PARTS = re.compile(r"[ (]aka | / ", re.IGNORECASE)
+from radarr.domain.parsing.patterns import compiled
+
+_ALSO = r"(?<![^\W_])a\.k\.a\.?(?![^\W_])"
+_PARTS = r"[ (]aka | / "
 _ARTICLE = "a"
 _SHORTENED = frozenset({"dr"})
 
 
 def read_title(text: str) -> str:
     """Dots and underscores become blanks, but for those of acronyms ("R.I.P.D.")."""
-    spelt = (_ALSO.sub("AKA", text) if ".k.a" in text.lower() else text).replace("_", " ")
+    spelt = (compiled(_ALSO, re.IGNORECASE).sub("AKA", text) if ".k.a" in text.lower() else text).replace("_", " ")
     return _without_dots(spelt).strip() if "." in spelt else spelt.strip()
 
 
@@ -18,7 +20,7 @@ def alternatives(title: str) -> tuple[str, ...]:
     """The title first, then the titles that it joins by AKA or ` / `."""
     if " / " not in title and "aka " not in title.lower():
         return (title,)
-    parts = [_part(part) for part in _PARTS.split(title)]
+    parts = [_part(part) for part in compiled(_PARTS, re.IGNORECASE).split(title)]
     further = [part for part in parts if part]
     return (title, *further) if len(further) > 1 and len(further) == len(parts) else (title,)
 

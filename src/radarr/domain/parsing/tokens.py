@@ -3,15 +3,15 @@
 Nearly all names are plain: ASCII without apostrophes, where whatever is no letter or digit is a blank.
 """
 
-import re
 from itertools import accumulate
 
 from radarr.domain.parsing.kinds import GLUED, HEAD
+from radarr.domain.parsing.patterns import compiled
 from radarr.domain.parsing.vocabulary import MEANINGS, TELLING_ENDS, parted, shape
 from radarr.domain.parsing.words import Words
 
-_WORD = re.compile(r"([^\W_]+(?:['’´`][^\W_]+)*)")  # noqa: RUF001 - apostrophes as names have them
-_SIGN = re.compile(r"_|[^\w'’´`]|(?<![^\W_])['’´`]|['’´`](?![^\W_])")  # noqa: RUF001 - as above
+_WORD = r"([^\W_]+(?:['’´`][^\W_]+)*)"  # noqa: RUF001 - apostrophes as names have them
+_SIGN = r"_|[^\w'’´`]|(?<![^\W_])['’´`]|['’´`](?![^\W_])"  # noqa: RUF001 - as above
 _ASCII = chr(127)
 _BLANKS = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))  # noqa: PLR2004
 _LONG_I = "İ"
@@ -22,13 +22,13 @@ def tokenise(text: str) -> Words:
     if text.isascii() and "'" not in text and "`" not in text:
         words = _cut(text, text.lower().encode().translate(_BLANKS).decode().split(" "))
     else:
-        words = _cut(text, _SIGN.sub(" ", _lower(text)).split(" "))
+        words = _cut(text, compiled(_SIGN).sub(" ", _lower(text)).split(" "))
     return words if not words.kinds & GLUED else _without_glue(text)
 
 
 def split_words(text: str) -> list[str]:
     """The words of a text as written and nothing of them, for a look at a few."""
-    return _WORD.findall(text)
+    return compiled(_WORD).findall(text)
 
 
 def _cut(text: str, pieces: list[str]) -> Words:
@@ -73,7 +73,7 @@ def _paired(length: int, joined: list[tuple[int, str]], kinds: int) -> tuple[lis
 
 def _without_glue(text: str) -> Words:
     """The words of a text where a resolution and the source that it is glued to are two."""
-    pieces = _apart(_WORD.split(text))  # what parts words, and words, in turn
+    pieces = _apart(compiled(_WORD).split(text))  # what parts words, and words, in turn
     low = [_lower(word) for word in pieces[1::2]]
     near = (at for at, gap in enumerate(pieces[2:-1:2]) if len(gap) < 2)  # noqa: PLR2004
     joined = [(at, pair) for at in near if (pair := low[at] + low[at + 1]) in MEANINGS]

@@ -1,6 +1,5 @@
 """What words mean, all tables together: each property's own table is in its module."""
 
-import re
 from collections.abc import Iterable
 
 from radarr.domain.parsing import (
@@ -16,6 +15,7 @@ from radarr.domain.parsing import (
     source,
     subtitles,
 )
+from radarr.domain.parsing.patterns import compiled
 from radarr.domain.parsing.resolution import LINES
 from radarr.domain.parsing.words import word_set
 
@@ -56,10 +56,11 @@ _TABLES: tuple[tuple[int, Iterable[str]], ...] = (
     (kinds.RAW, modifier.RAW),
 )
 _TECHNICAL = frozenset().union(_MARKS, LINES, source.WORDS, codec.CODECS, audio.CODECS, hdr.KINDS, languages.WORDS)
-_GLUED = re.compile(r"(blu|bluray|bd|bdrip|bdremux|remux|uhd|uhdbd|hdtv|dvd|webdl|web)(\d{3,4}[pi])")
+_GLUED = r"(blu|bluray|bd|bdrip|bdremux|remux|uhd|uhdbd|hdtv|dvd|webdl|web)(\d{3,4}[pi])"
 TELLING_ENDS = frozenset("bspi0123456789")
 """What the words end with whose form may tell a kind; and digits of other scripts do."""
-_EPISODE = re.compile(r"s\d{1,4}e\d{1,4}|\d{1,2}x\d{2,3}")
+_GLUED_INITIALS = frozenset("brudhw")
+_EPISODE = r"s\d{1,4}e\d{1,4}|\d{1,2}x\d{2,3}"
 _HASH_LENGTH = 8
 _HEXADECIMAL = frozenset("0123456789abcdefABCDEF")
 
@@ -68,23 +69,26 @@ def _composed() -> dict[str, int]:
     meanings: dict[str, int] = {}
     for kind, table in _TABLES:
         for word in table:
-            meanings[word] = meanings.get(word, 0) | kind | shape(word)
+            meanings[word] = meanings.get(word, 0) | kind | _ending(word)
     for head in {word[:at] for word in meanings for at in range(1, len(word))}:
-        meanings[head] = meanings.get(head, 0) | kinds.HEAD | shape(head)
+        meanings[head] = meanings.get(head, 0) | kinds.HEAD | _ending(head)
     return meanings
 
 
 def shape(word: str) -> int:
-    """The kinds that a word's form tells, whatever the word."""
+    """The kinds that the form of a word tells that no table has."""
     last = word[-1]
-    if last in "bs":
-        return kinds.SUBTITLES if word.endswith(subtitles.ENDINGS) else 0
-    if last in "pi":
-        return kinds.GLUED if word[-2:-1].isdecimal() and _GLUED.fullmatch(word) else 0
-    if last.isdecimal():
-        numbered = kinds.REVISION if word[-2:-1] == "v" else 0
-        return kinds.EPISODE if _EPISODE.fullmatch(word) else numbered
-    return 0
+    if last in "pi" and word[-2:-1].isdecimal() and word[0] in _GLUED_INITIALS:
+        return kinds.GLUED if compiled(_GLUED).fullmatch(word) else 0
+    if last.isdecimal() and (word[0] == "s" or "x" in word) and compiled(_EPISODE).fullmatch(word):
+        return kinds.EPISODE
+    return _ending(word)
+
+
+def _ending(word: str) -> int:
+    if word.endswith(subtitles.ENDINGS):
+        return kinds.SUBTITLES
+    return kinds.REVISION if word[-2:-1] == "v" else 0
 
 
 MEANINGS = _composed()
@@ -93,7 +97,7 @@ MEANINGS = _composed()
 
 def parted(word: str) -> tuple[str, str]:
     """A word as source and resolution where they are glued, as in `BD1080p`; else the word and ""."""
-    found = _GLUED.fullmatch(word.lower())
+    found = compiled(_GLUED).fullmatch(word.lower())
     return (word[: found.end(1)], word[found.end(1) :]) if found else (word, "")
 
 
