@@ -32,7 +32,9 @@ def find_audio(words: Words) -> tuple[str, ...]:
         return (channels,) if channels else ()
     found: dict[str, None] = {}
     past = 0
-    for at, (word, pair) in enumerate(zip(words.low, words.pairs, strict=True)):
+    low, pairs = words.low, words.pairs
+    for at in [at for at, word in enumerate(low) if word in CODECS or pairs[at]]:
+        word, pair = low[at], pairs[at]
         if pair in CODECS and words.after(at) != "+":  # the 5 of `DD+5.1` is a channel's
             found[CODECS[pair]] = None
             past = at + 2  # the pair's second word is not one of its own
@@ -44,10 +46,9 @@ def find_audio(words: Words) -> tuple[str, ...]:
 def _find_channels(words: Words) -> str:
     """The first `5.1`, whether or not a codec is glued to its first figure; "" for none."""
     low = words.low
-    for at in range(1, len(low)):
-        if low[at] in SECOND_FIGURES:
-            word = low[at - 1]
-            channels = f"{word[-1]}.{low[at]}"
-            if channels in _CHANNELS and (len(word) == 1 or word in CODECS):
-                return channels
+    for at in [at for at, word in enumerate(low) if word in SECOND_FIGURES and at]:
+        word = low[at - 1]
+        channels = f"{word[-1]}.{low[at]}"
+        if channels in _CHANNELS and (len(word) == 1 or word in CODECS):
+            return channels
     return ""

@@ -34,7 +34,7 @@ _RAKUV = "rakuv"  # and figures
 _OPENING = frozenset("[(【{")
 _CLOSING = ("]", ")", "}")
 _KEPT_SITES = frozenset({"yts", "yify"})
-_BRACKETS = str.maketrans({"【": "[", "】": "]", "「": "[", "」": "]"})
+_BRACKETS = (("【", "["), ("】", "]"), ("「", "["), ("」", "]"))
 
 
 class Cleaned(NamedTuple):
@@ -48,7 +48,9 @@ def clean(name: str) -> Cleaned:
     """The name without what is not of it. Composed Unicode; cut at `MAXIMUM_LENGTH` characters."""
     text = name[:MAXIMUM_LENGTH]
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text).translate(_BRACKETS)
+        text = unicodedata.normalize("NFC", text)
+        for wide, bracket in _BRACKETS:
+            text = text.replace(wide, bracket)
     own = text.strip()
     text, extension = _without_extension(own.rpartition("/")[2] if text.startswith("/") and _is_path(text) else own)
     return Cleaned(_without_suffixes(_without_prefix(text)), extension)

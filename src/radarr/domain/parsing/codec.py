@@ -20,7 +20,7 @@ def find_codec(words: Words) -> str:
     """The first codec told, by one name for encoders and standards alike; "" where none is."""
     if words.kinds & CODEC:
         for word, pair in zip(words.low, words.pairs, strict=True):
-            if pair in CODECS:
+            if pair and pair in CODECS:
                 return CODECS[pair]
             if word in CODECS:
                 return CODECS[word]

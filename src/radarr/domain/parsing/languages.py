@@ -91,7 +91,7 @@ def find_languages(words: Words) -> tuple[str, ...]:
         return UNKNOWN
     found: dict[str, None] = {}
     for at, (word, pair) in enumerate(zip(words.low, words.pairs, strict=True)):
-        if (word in WORDS or pair in WORDS) and (language := _language(words, at)):
+        if (pair or word in WORDS) and (language := _language(words, at)):
             found[language] = None
     if list(found) == ["German"]:
         found.update(dict.fromkeys(_german_further(words)))

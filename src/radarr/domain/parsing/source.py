@@ -67,8 +67,10 @@ def find_source(words: Words) -> Tag | None:
     last = len(low) - 1
     for at in range(last, -1, -1):
         word = low[at]
-        if at and pairs[at - 1] in FAMILIES:
+        if at and pairs[at - 1] and pairs[at - 1] in FAMILIES:
             return Tag(_of_pair(words, at, pairs[at - 1]), at)
+        if word not in WORDS:
+            continue
         if word in FAMILIES and (word != "bd" or at < last):  # the end of a name is where groups stand
             return Tag(FAMILIES[word], at)
         if word == "web" and _is_web_source(words, at):
