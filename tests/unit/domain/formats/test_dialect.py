@@ -5,7 +5,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from radarr.domain.formats.dialect import OutOfTime, PatternError, compile_pattern, cost, fold, read, write
+from radarr.domain.formats.dialect import OutOfTime, PatternError, compile_pattern, cost, fold, literals, read, write
 
 
 @pytest.mark.parametrize(
@@ -156,3 +156,27 @@ def test_whatever_a_user_writes_is_a_pattern_or_an_error_that_says_why(source: s
     else:
         said = str(pattern.search("A.Movie.2019.1080p.WEB-DL-GRP"))
     assert said
+
+
+@pytest.mark.parametrize(
+    ("source", "strings"),
+    [
+        pytest.param(
+            r"\b(web[ ._-]?(dl|rip))\b", {f"web{s}{w}" for s in ("", *" ._-") for w in ("dl", "rip")}, id="words"
+        ),
+        pytest.param(r"(?<=\b\d{4}\b).*\bHSBS\b", {"hsbs"}, id="behind anything"),
+        pytest.param(r"(?=.*\bhulu\b)(?!.*netflix)", {"hulu"}, id="looking ahead"),
+        pytest.param(r"remux|\d+", None, id="or anything else"),
+        pytest.param(r"(ab){2,3}c", {"ababc", "abababc"}, id="again and again"),
+        pytest.param(r"((xy){1000}){1000}", {"xy"}, id="not a million times"),
+        pytest.param(r"É+x", {"\u01bbx"[:1]}, id="foreign letters by their class"),
+    ],
+)
+def test_a_pattern_needs_one_of_its_strings(source: str, strings: set[str] | None) -> None:
+    assert literals.needed(read.read(source)) == strings
+
+
+def test_a_pattern_may_spell_out_whole_texts() -> None:
+    assert literals.names(read.read("^(FLUX|NT[Bb])$")) == {"flux", "ntb"}
+    for source in (r"\b(FLUX)\b", r"^(FLUX)\b$", "^FLUX", r"^(FLUX\d*)$", "^FLUX$|^NTb$"):
+        assert literals.names(read.read(source)) is None

@@ -10,6 +10,7 @@ from radarr.domain.formats.dialect.nodes import Anchor, Char, Choice, Group, Loo
 from radarr.domain.formats.dialect.write import is_foreign, plain_members
 
 _MOST = 700  # strings that a part is spelled out as
+_LONGEST = 60  # characters of such a string
 _MOST_MEMBERS = 6  # of a set that is spelled out: brackets, separators
 _COMMON = (
     "a.movie.2019.2020.1080p.2160p.720p.web-dl.webrip.bluray.h.264.x264.h265.x265.hevc.avc.10bit.ddp5.1.eac3.ac3."
@@ -100,12 +101,12 @@ def _leaf(node: Char | Set | Anchor | Look) -> _Said:
 def _choice(options: list[_Said]) -> _Said:
     exact = [each.exact for each in options if each.exact is not None]
     everything = frozenset().union(*exact)
+    spelled = everything if len(exact) == len(options) and len(everything) <= _MOST else None
+    if spelled and "" not in spelled:
+        return _Said(spelled)  # neighbours may make it longer, which says more
     needs = [each.best() for each in options]
     known = [each for each in needs if each is not None]
-    return _Said(
-        everything if len(exact) == len(options) and len(everything) <= _MOST else None,
-        frozenset().union(*known) if len(known) == len(needs) else None,
-    )
+    return _Said(spelled, frozenset().union(*known) if len(known) == len(needs) else None)
 
 
 def _sequence(items: list[_Said]) -> _Said:
@@ -121,7 +122,7 @@ def _sequence(items: list[_Said]) -> _Said:
 
 
 def _joined(heads: Strings, tails: Strings) -> Strings | None:
-    if len(heads) * len(tails) > _MOST:
+    if len(heads) * len(tails) > _MOST or max(map(len, heads)) + max(map(len, tails)) > _LONGEST:
         return None
     return frozenset(head + tail for head in heads for tail in tails)
 
