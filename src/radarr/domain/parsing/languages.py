@@ -4,7 +4,7 @@ A language beside SUB is that of subtitles, and does not count. German groups wr
 (German and the original) and `ML` for more.
 """
 
-from radarr.domain.parsing.kinds import LANGUAGE
+from radarr.domain.parsing.kinds import LANGUAGE, SUBTITLES
 from radarr.domain.parsing.words import Words
 
 UNKNOWN = ("Unknown",)
@@ -114,7 +114,7 @@ def _language(words: Words, at: int) -> str | None:
 
 
 def _is_of_subs(words: Words, at: int) -> bool:
-    return words.near(at - 1) in _SUBS or words.near(at + 1) in _SUBS
+    return bool(words.kinds & SUBTITLES) and (words.near(at - 1) in _SUBS or words.near(at + 1) in _SUBS)
 
 
 def _german_further(words: Words) -> tuple[str, ...]:
