@@ -107,6 +107,8 @@ class FaultyProxy:
 
     async def _misbehave(self, fault: Fault, request: Request, writer: asyncio.StreamWriter) -> None:
         match fault:
+            case Fault.REFUSE:  # it was read before the door was shut
+                tear(writer)
             case Fault.HANG:
                 await asyncio.Event().wait()
             case Fault.DRIP:

@@ -74,7 +74,7 @@ class World:
     async def start(self, environment: dict[str, str] | None = None) -> None:
         await beside(lambda: self.daemon.start(environment))
 
-    async def radarr(self, *arguments: str, code: int = 0) -> str:
+    async def radarr(self, *arguments: str, code: int | None = 0) -> str:
         return await beside(lambda: self.daemon.radarr(*arguments, code=code))
 
     async def radarr_json(self, *arguments: str) -> Any:
