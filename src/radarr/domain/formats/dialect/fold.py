@@ -43,8 +43,3 @@ _FOLDING = _Folding()
 def fold(text: str) -> str:
     """A text as the quick patterns read it; as long as it was."""
     return text.lower() if text.isascii() else text.translate(_FOLDING)
-
-
-def is_word(char: str) -> bool:
-    r"""Whether .NET's `\w` takes it."""
-    return unicodedata.category(char).startswith(_WORD)
