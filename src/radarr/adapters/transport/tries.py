@@ -93,8 +93,14 @@ def _answered(visit: Visit, answer: Answer, terms: Terms) -> _Try:
     is_gateway = answer.status in _GATEWAY
     if is_gateway or (answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR and not terms.behind):
         remedy = f"look into {visit.name}'s own log, and into that of a proxy before it; we try again later"
-        visit.failed(Unavailable(f"{visit.name} answers with status {answer.status}", remedy=remedy), answered=True)
+        visit.failed(Unavailable(f"{visit.name} {_said(answer.status)}", remedy=remedy), answered=True)
         return _Try(answer, Mishap.OVERLOADED if is_gateway else Mishap.FINAL)
     visit.succeeded(timed=not terms.behind)
     is_asked_to_wait = answer.status == HTTPStatus.TOO_MANY_REQUESTS
     return _Try(answer, Mishap.OVERLOADED if is_asked_to_wait else None)
+
+
+def _said(status: int) -> str:
+    what = f"answers with status {status}"
+    is_unavailable = status == HTTPStatus.SERVICE_UNAVAILABLE
+    return f"{what}: it is starting up, or is down for a moment" if is_unavailable else what
