@@ -53,10 +53,14 @@ class Profile:
     sizes: dict[str, SizeLimits] = field(default_factory=lambda: DEFAULT_SIZES)
 
     def item(self, quality: Quality) -> tuple[int, ProfileItem]:
-        """The rank (0 worst) and item of a quality; members of a group rank equal."""
+        """The rank (0 worst) and item of a quality; members of a group rank equal.
+
+        By its id, since a telesync keeps the lines that its name tells.
+        """
         for rank, item in enumerate(self.items):
-            if quality in item.qualities:
-                return rank, item
+            for member in item.qualities:
+                if member.id == quality.id:
+                    return rank, item
         raise ValueError(f"profile {self.name} lacks {quality.name}")
 
     def rank(self, quality: Quality) -> int:

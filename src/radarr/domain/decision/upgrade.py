@@ -52,7 +52,7 @@ def still_wanted(current: Version, new: Version, profile: Profile) -> bool:
 
 def mends(current: Version, new: Version) -> bool:
     """Whether `new` is the same quality in a higher revision: a proper or repack."""
-    return new.quality == current.quality and new.revision.rank > current.revision.rank
+    return new.quality.id == current.quality.id and new.revision.rank > current.revision.rank
 
 
 def _by_revision(current: Version, new: Version, profile: Profile) -> Verdict | None:
