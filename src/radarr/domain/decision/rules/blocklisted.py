@@ -9,11 +9,15 @@ from radarr.domain.release import Release
 
 def blocklisted(candidate: Candidate, facts: Facts) -> Rejection | None:
     """Blocklisted: this torrent, wherever it is offered; where hashes are unknown, this name at this indexer."""
-    offers = (candidate.release, *candidate.release.alternates)
     for blocked in facts.blocklist:
-        if any(_same(offer, blocked) for offer in offers):
+        if is_blocked_by(candidate.release, blocked):
             return Rejection(Reason.BLOCKLISTED, f"{blocked.title} is on the blocklist of {candidate.movie}")
     return None
+
+
+def is_blocked_by(release: Release, blocked: Blocked) -> bool:
+    """Whether an entry of the blocklist is about this release, or about the same of another indexer."""
+    return any(_same(offer, blocked) for offer in (release, *release.alternates))
 
 
 def _same(offer: Release, blocked: Blocked) -> bool:

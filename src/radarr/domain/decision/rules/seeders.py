@@ -9,7 +9,7 @@ from radarr.domain.release import Release
 def seeders(candidate: Candidate, facts: Facts) -> Rejection | None:
     """MinimumSeeders: the indexer's minimum where it states one, else the profile's. Unknown passes."""
     release = candidate.release
-    known = _swarm(release)
+    known = known_seeders(release)
     asked = release.minimum_seeders
     least = facts.profile.minimum_seeders if asked is None else asked
     if known is None or known >= least:
@@ -20,7 +20,7 @@ def seeders(candidate: Candidate, facts: Facts) -> Rejection | None:
     )
 
 
-def _swarm(release: Release) -> int | None:
+def known_seeders(release: Release) -> int | None:
     """The most that any indexer counts in this torrent's swarm: each looks at another moment."""
     same = [r for r in release.alternates if release.infohash is not None and r.infohash == release.infohash]
     return max((r.seeders for r in (release, *same) if r.seeders is not None), default=None)

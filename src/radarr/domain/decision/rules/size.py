@@ -9,7 +9,8 @@ from radarr.domain.decision.reason import Reason, Rejection
 from radarr.domain.decision.words import in_units
 from radarr.domain.quality import SizeLimits
 
-_ASSUMED_RUNTIME = 110  # minutes, where the film's is unknown
+ASSUMED_RUNTIME = 110
+"""Minutes, where the film's is unknown."""
 _MIB = 1024**2
 _NO_LIMITS = SizeLimits(None, None, None)
 
@@ -24,7 +25,7 @@ def size(candidate: Candidate, facts: Facts) -> Rejection | None:
     stated = candidate.release.size
     if stated <= 0:
         return None
-    minutes = candidate.movie.runtime or _ASSUMED_RUNTIME
+    minutes = candidate.movie.runtime or ASSUMED_RUNTIME
     quality = candidate.parsed.quality.name
     least = (facts.profile.sizes.get(quality, _NO_LIMITS).minimum or 0) * minutes * _MIB
     if stated < least:

@@ -1,0 +1,6 @@
+"""How near a rejected release came: the smallest change with which it would have been taken."""
+
+from radarr.domain.decision.nearest.change import Change
+from radarr.domain.decision.nearest.smallest import CHANGES, smallest_change
+
+__all__ = ["CHANGES", "Change", "smallest_change"]
