@@ -37,6 +37,38 @@ async def test_the_blocklist_gives_entries_back_and_up(store: Store) -> None:
         assert await tx.blocklist.all() == ()
 
 
+async def test_the_blocklist_forgets_what_is_old(store: Store) -> None:
+    async with store.transaction() as tx:
+        old, new = [
+            await tx.blocklist.add(
+                BlocklistEntry(at=at, movie_id=7, title="bad", infohash=None, indexer="Alpha", message="no source")
+            )
+            for at in (NOON, NOON + HOUR)
+        ]
+        assert await tx.blocklist.forget(NOON + HOUR) == 1
+        assert await tx.blocklist.all() == (new,)
+        assert old != new
+
+
+async def test_the_ledger_forgets_what_was_last_seen_long_ago(store: Store) -> None:
+    film = await library(store)
+    async with store.transaction() as tx:
+        await tx.ledger.record(tuple(decided(film, guid=str(n), last_seen=NOON + n * HOUR) for n in range(5)))
+        assert await tx.ledger.forget(NOON + 2 * HOUR, keep=10, limit=10) == 2
+        assert await tx.ledger.forget(NOON + 2 * HOUR, keep=10, limit=10) == 0
+        assert [entry.guid for entry in await tx.ledger.for_movie(film.id)] == ["4", "3", "2"]
+
+
+async def test_the_ledger_keeps_no_more_than_so_many_and_forgets_the_oldest_first(store: Store) -> None:
+    film = await library(store)
+    async with store.transaction() as tx:
+        await tx.ledger.record(tuple(decided(film, guid=str(n), last_seen=NOON + n // 2 * HOUR) for n in range(6)))
+        assert await tx.ledger.forget(NOON, keep=3, limit=2) == 2
+        assert [entry.guid for entry in await tx.ledger.for_movie(film.id)] == ["4", "5", "2", "3"]
+        assert await tx.ledger.forget(NOON, keep=3, limit=2) == 1
+        assert {entry.guid for entry in await tx.ledger.for_movie(film.id)} == {"5", "4", "3"}
+
+
 async def test_a_release_seen_again_is_one_row(store: Store) -> None:
     film = await library(store)
     async with store.transaction() as tx:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
+from datetime import datetime
 from itertools import islice
 from typing import Any
 
@@ -80,3 +81,13 @@ class SqlLedger:
             .values(outcome=outcome.value)
         )
         await self._session.execute(query)
+
+    async def forget(self, before: datetime, keep: int, limit: int) -> int:
+        latest_first = (ledger.c.last_seen.desc(), ledger.c.id.desc())
+        edge = sa.select(ledger.c.last_seen, ledger.c.id).order_by(*latest_first).offset(keep).limit(1)
+        gone = ledger.c.last_seen < before
+        if first := (await self._session.execute(edge)).first():
+            seen_then = (ledger.c.last_seen == first.last_seen) & (ledger.c.id <= first.id)
+            gone |= (ledger.c.last_seen < first.last_seen) | seen_then
+        oldest = sa.select(ledger.c.id).where(gone).order_by(ledger.c.last_seen, ledger.c.id).limit(limit)
+        return (await self._session.execute(sa.delete(ledger).where(ledger.c.id.in_(oldest)))).rowcount

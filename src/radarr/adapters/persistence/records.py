@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, replace
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -69,6 +70,9 @@ class SqlBlocklist:
     async def remove(self, entry_id: int) -> bool:
         query = sa.delete(blocklist).where(blocklist.c.id == entry_id)
         return (await self._session.execute(query)).rowcount == 1
+
+    async def forget(self, before: datetime) -> int:
+        return (await self._session.execute(sa.delete(blocklist).where(blocklist.c.at < before))).rowcount
 
     async def _read(self, query: sa.Select[Any]) -> tuple[BlocklistEntry, ...]:
         return tuple(BlocklistEntry(**row) for row in await self._session.rows(query))

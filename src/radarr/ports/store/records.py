@@ -1,5 +1,6 @@
 """What happened, what is blocked, what was decided, and who is to be told."""
 
+from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from radarr.domain.history import BlocklistEntry, HistoryEvent, LedgerEntry, Outcome
@@ -36,6 +37,10 @@ class Blocklist(Protocol):
         """Whether it was there."""
         ...
 
+    async def forget(self, before: datetime) -> int:
+        """Drop what was put there before that moment; how many entries that were."""
+        ...
+
 
 class Ledger(Protocol):
     """Every decision kept."""
@@ -53,6 +58,13 @@ class Ledger(Protocol):
 
     async def mark(self, slot_id: int, indexer_id: int, guid: str, outcome: Outcome) -> None:
         """Say what became of a candidate."""
+        ...
+
+    async def forget(self, before: datetime, keep: int, limit: int) -> int:
+        """Drop what was last seen before that moment, and all but the `keep` entries seen last.
+
+        No more than `limit` at once, so that no other has to wait for long; how many entries that were.
+        """
         ...
 
 

@@ -1,6 +1,7 @@
 """History, blocklist, ledger and outbox in memory."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from radarr.adapters.simulated.store.state import State
 from radarr.domain.history import BlocklistEntry, HistoryEvent, LedgerEntry, Outcome
@@ -49,6 +50,10 @@ class MemoryBlocklist:
     async def remove(self, entry_id: int) -> bool:
         return self._state.drop(self._state.blocklist, entry_id)
 
+    async def forget(self, before: datetime) -> int:
+        old = [entry.id for entry in self._state.blocklist.values() if entry.at < before]
+        return sum(self._state.drop(self._state.blocklist, entry_id) for entry_id in old)
+
 
 class MemoryLedger:
     """`ports.store.records.Ledger`."""
@@ -82,6 +87,11 @@ class MemoryLedger:
         key = (slot_id, indexer_id, guid)
         if known := self._state.ledger.get(key):
             self._state.put(self._state.ledger, key, replace(known, outcome=outcome))
+
+    async def forget(self, before: datetime, keep: int, limit: int) -> int:
+        latest = sorted(self._state.ledger.items(), key=lambda item: (item[1].last_seen, item[1].id), reverse=True)
+        gone = [key for at, (key, entry) in enumerate(latest) if at >= keep or entry.last_seen < before]
+        return sum(self._state.drop(self._state.ledger, key) for key in gone[::-1][:limit])
 
 
 class MemoryOutbox:
