@@ -34,6 +34,7 @@ from radarr.app.usecases.grab_shown import GrabShown
 from radarr.app.usecases.import_download import ImportDownload
 from radarr.app.usecases.indexer_gate import IndexerGate
 from radarr.app.usecases.indexer_memory import IndexerMemory
+from radarr.app.usecases.keep_house import KeepHouse, Keeping
 from radarr.app.usecases.library_index import LibraryIndex
 from radarr.app.usecases.manage_download import ManageDownload
 from radarr.app.usecases.pause_work import PauseWork
@@ -79,6 +80,11 @@ def _library(config: Config) -> LibraryRules:
         extras=library.extras,
         minimum_free=library.minimum_free,
     )
+
+
+def _keeping(config: Config) -> Keeping:
+    records = config.records
+    return Keeping(records.ledger_days, records.ledger_entries, records.blocklist_days)
 
 
 def _observes(config: Config) -> bool:
@@ -297,10 +303,13 @@ class Container(containers.DeclarativeContainer):
         state=state,
         learn=gate.provided.know,
     )
+    keep_house = providers.Singleton(KeepHouse, store, clock, keeping=providers.Callable(_keeping, config))
     supervisor = providers.Singleton(
         _watched,
         show_health,
-        providers.Callable(loops, config.provided.schedule, track, outbox, feed, missing, pause, check_health),
+        providers.Callable(
+            loops, config.provided.schedule, track, outbox, feed, missing, pause, check_health, keep_house
+        ),
         bells,
         store,
         clock,

@@ -5,9 +5,10 @@ from collections.abc import Awaitable, Callable
 from radarr.app.config.daemon import Schedule
 from radarr.app.health.look import HEALTH
 from radarr.app.loop import Loop
-from radarr.app.usecases.bells import DOWNLOADS, FEED, OUTBOX, SEARCH_MISSING
+from radarr.app.usecases.bells import DOWNLOADS, FEED, HOUSEKEEPING, OUTBOX, SEARCH_MISSING
 from radarr.app.usecases.check_health import CheckHealth
 from radarr.app.usecases.deliver_outbox import DeliverOutbox
+from radarr.app.usecases.keep_house import KeepHouse
 from radarr.app.usecases.pause_work import PauseWork
 from radarr.app.usecases.search_missing import SearchMissing
 from radarr.app.usecases.sync_feed import SyncFeed
@@ -25,6 +26,7 @@ def loops(
     missing: SearchMissing,
     pause: PauseWork,
     health: CheckHealth,
+    house: KeepHouse,
 ) -> tuple[Loop, ...]:
     """Name, period in seconds, work; and how long that may take at the very most."""
     return (
@@ -35,6 +37,7 @@ def loops(
         # eight films, at indexers that may take minutes each
         Loop(name=SEARCH_MISSING, every=schedule.search_missing, run=_unless(pause, missing.execute), limit=3 * _HOUR),
         Loop(name=HEALTH, every=schedule.health, run=health.execute, limit=600, vital=False),
+        Loop(name=HOUSEKEEPING, every=schedule.housekeeping, run=house.execute),
     )
 
 

@@ -87,6 +87,15 @@ class Schedule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """What is remembered."""
+
+    ledger_days: int = setting(whole(0), 90, "days until a decision that was not seen again is dropped; 0 never")
+    ledger_entries: int = setting(whole(1), 200_000, "decisions kept at most; the oldest are dropped first")
+    blocklist_days: int = setting(whole(0), 0, "days until a blocklisted release may be tried again; 0 never")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Notify:
     """Who is told."""
 

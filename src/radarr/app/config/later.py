@@ -12,7 +12,6 @@ LATER = frozenset(
         "library.recycle_limit",
         "profile.delay",
         "profile.format_scores",
-        "schedule.housekeeping",
         "schedule.refresh_metadata",
         "schedule.scan_library",
     }

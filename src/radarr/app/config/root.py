@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from radarr.app.config.daemon import Daemon, Database, Fuse, Health, Log, Notify, Schedule, Server
+from radarr.app.config.daemon import Daemon, Database, Fuse, Health, Log, Notify, Records, Schedule, Server
 from radarr.app.config.kinds import Kind
 from radarr.app.config.library import Downloads, Library, ProfileSettings, ReleaseProfile, SlotSettings
 from radarr.app.config.problem import Origin
@@ -42,6 +42,7 @@ class Config:
     download: Downloads = table(Section("download", Downloads, "When a download has failed, in seconds; 0 never."))
     fuse: Fuse = table(Section("fuse", Fuse, "When an unattended run stops and asks.", later=True))
     schedule: Schedule = table(Section("schedule", Schedule, "How often each loop runs, in seconds; 0 is never."))
+    records: Records = table(Section("records", Records, "What is remembered, and for how long."))
     slot: tuple[SlotSettings, ...] = table(
         Section(
             "slot",

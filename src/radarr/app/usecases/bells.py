@@ -8,6 +8,7 @@ OUTBOX = "outbox"
 DOWNLOADS = "downloads"
 FEED = "feed"
 SEARCH_MISSING = "search_missing"
+HOUSEKEEPING = "housekeeping"
 
 
 class Bells:
