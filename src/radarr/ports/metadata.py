@@ -68,6 +68,19 @@ class Rating(NamedTuple):
     votes: int
 
 
+class FilmSummary(NamedTuple):
+    """What lists show of a film besides its names and dates. Fields as in `MovieDetails`."""
+
+    collection: FilmCollection | None = None
+    certification: str = ""
+    genres: tuple[str, ...] = ()
+    studio: str = ""
+    poster: str = ""
+    backdrop: str = ""
+    ratings: tuple[Rating, ...] = ()
+    popularity: float = 0.0
+
+
 class MovieDetails(NamedTuple):
     """What is known of a film; empty, 0 and None are unknown. `runtime` in minutes."""
 
@@ -107,6 +120,11 @@ class MovieDetails(NamedTuple):
         stated = [release for release in self.releases if release.country == country and release.certification]
         best = min(stated, key=lambda release: _RATED_FOR.index(release.kind), default=None)
         return best.certification if best else ""
+
+    def summary(self) -> FilmSummary:
+        """What lists show."""
+        shown = {name: getattr(self, name) for name in FilmSummary._fields if name in self._fields}
+        return FilmSummary(**shown | {"certification": self.certification()})
 
 
 @runtime_checkable

@@ -24,7 +24,7 @@ _NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0003", "0002"
+revision, down_revision = "0004", "0003"
 
 def upgrade():
     op.add_column("roots", sa.Column("label", sa.Text()))
@@ -41,9 +41,9 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "migrations"
     shutil.copytree(migrate.MIGRATIONS, folder)
     monkeypatch.setattr(migrate, "MIGRATIONS", folder)
-    monkeypatch.setattr(migrate, "REVISIONS", (*_TODAY, "0003"))
-    monkeypatch.setattr(migrate, "HEAD", "0003")
-    (file := folder / "versions" / "0003_labels.py").write_text(_NEXT.format(then=""))
+    monkeypatch.setattr(migrate, "REVISIONS", (*_TODAY, "0004"))
+    monkeypatch.setattr(migrate, "HEAD", "0004")
+    (file := folder / "versions" / "0004_labels.py").write_text(_NEXT.format(then=""))
     return file
 
 
@@ -81,6 +81,7 @@ async def test_a_database_of_the_first_schema_keeps_its_films(url: str) -> None:
         assert [root.path for root in await tx.roots.all()] == ["/srv"]
         assert await tx.pauses.get() is None
         assert await tx.indexers.all() == ()
+        assert await tx.metadata.get(1) is None
 
 
 async def test_the_migrations_make_the_very_tables_and_indexes_of_the_schema(url: str) -> None:
@@ -110,21 +111,21 @@ def definitions(connection: sa.Connection) -> dict[str, list[str]]:
 
 async def test_an_old_database_is_copied_and_then_migrated(next_version: Path, old: str, tmp_path: Path) -> None:  # noqa: ARG001
     await opened(old)
-    assert (await admin.current(old)).revision == "0003"
+    assert (await admin.current(old)).revision == "0004"
     assert await column(old, "SELECT label FROM roots") == [None]
     copies = list(tmp_path.glob("*.backup"))
-    assert [copy.name for copy in copies] == (["films.db.0002.backup"] if old.startswith("sqlite") else [])
+    assert [copy.name for copy in copies] == (["films.db.0003.backup"] if old.startswith("sqlite") else [])
     for copy in copies:
         assert copy.stat().st_mode & 0o077 == 0
         with closing(sqlite3.connect(copy)) as connection:
-            assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+            assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
 
 
 async def test_of_a_migration_that_fails_half_way_nothing_is_kept(next_version: Path, old: str) -> None:
     next_version.write_text(_NEXT.format(then='op.execute("INSERT INTO nowhere VALUES (1)")'))
     with pytest.raises(Unavailable, match="nowhere"):
         await opened(old)
-    assert await column(old, "SELECT version_num FROM alembic_version") == ["0002"]
+    assert await column(old, "SELECT version_num FROM alembic_version") == ["0003"]
     next_version.write_text(_NEXT.format(then=""))
     await opened(old)
     assert await column(old, "SELECT label FROM roots") == [None]
@@ -136,7 +137,7 @@ async def test_nothing_is_migrated_under_a_living_daemon(next_version: Path, old
         await opened(old)
     with pytest.raises(Conflict, match="the old version"):
         await admin.upgrade(old)
-    assert await column(old, "SELECT version_num FROM alembic_version") == ["0002"]
+    assert await column(old, "SELECT version_num FROM alembic_version") == ["0003"]
 
 
 async def test_a_database_behind_is_refused_where_it_may_not_be_migrated(next_version: Path, old: str) -> None:  # noqa: ARG001
@@ -165,7 +166,7 @@ async def test_two_daemons_that_find_a_new_database_make_it_once(url: str) -> No
     assert sorted(outcomes) == ["in", "kept out"]
 
 
-@pytest.mark.parametrize("revision", ["0001", "0002", "ae1027a6acf"])
+@pytest.mark.parametrize("revision", ["0001", "0002", "0003", "ae1027a6acf"])
 async def test_another_program_that_uses_alembic_is_left_alone(url: str, revision: str) -> None:
     await execute(
         url,

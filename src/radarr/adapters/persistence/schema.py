@@ -251,3 +251,14 @@ indexers = sa.Table(
     _json("spent"),
     _json("feeds"),
 )
+film_metadata = sa.Table(
+    "metadata",
+    metadata,
+    sa.Column("movie_id", sa.Integer, sa.ForeignKey("movies.id", ondelete="CASCADE"), primary_key=True),
+    _instant("fetched_at"),
+    sa.Column("due_at", Instant, nullable=False, index=True),
+    sa.Column("gone_since", Instant, nullable=True, index=True),
+    # what lists show stands apart from what is long and rarely asked for
+    _json("summary", null=True),
+    _json("details", null=True),
+)

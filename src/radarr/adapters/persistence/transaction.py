@@ -7,6 +7,7 @@ from radarr.adapters.persistence.downloads import SqlDownloads
 from radarr.adapters.persistence.imports import SqlImports
 from radarr.adapters.persistence.ledger import SqlLedger
 from radarr.adapters.persistence.loops import SqlLoops
+from radarr.adapters.persistence.metadata import SqlMetadataRecords
 from radarr.adapters.persistence.movies import SqlMovies
 from radarr.adapters.persistence.records import SqlBlocklist, SqlHistory, SqlOutbox
 from radarr.adapters.persistence.roots import SqlNames, SqlRoots
@@ -23,6 +24,10 @@ class SqlTransaction:
     @cached_property
     def movies(self) -> SqlMovies:
         return SqlMovies(self._session)
+
+    @cached_property
+    def metadata(self) -> SqlMetadataRecords:
+        return SqlMetadataRecords(self._session)
 
     @cached_property
     def downloads(self) -> SqlDownloads:

@@ -7,6 +7,7 @@ from radarr.ports.store.counts import Counts, Totals
 from radarr.ports.store.downloads import Downloads
 from radarr.ports.store.imports import Imports
 from radarr.ports.store.loops import Loops
+from radarr.ports.store.metadata import MetadataRecords
 from radarr.ports.store.movies import Movies
 from radarr.ports.store.records import Blocklist, History, Ledger, Outbox
 from radarr.ports.store.roots import Names, Roots
@@ -21,6 +22,7 @@ __all__ = [
     "IndexerRecords",
     "Ledger",
     "Loops",
+    "MetadataRecords",
     "Movies",
     "Names",
     "Outbox",
@@ -37,6 +39,8 @@ class Transaction(Protocol):
 
     @property
     def movies(self) -> Movies: ...
+    @property
+    def metadata(self) -> MetadataRecords: ...
     @property
     def downloads(self) -> Downloads: ...
     @property

@@ -65,6 +65,7 @@ class MemoryMovies:
 
     async def remove(self, movie_id: int) -> None:
         self._state.drop(self._state.movies, movie_id)
+        self._state.drop(self._state.metadata, movie_id)
         for slot in [slot for slot in self._state.slots.values() if slot.movie_id == movie_id]:
             self._state.drop(self._state.slots, slot.id)
         for entry in [entry for entry in self._state.blocklist.values() if entry.movie_id == movie_id]:

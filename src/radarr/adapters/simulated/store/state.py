@@ -10,6 +10,7 @@ from radarr.domain.importing.journal import Import
 from radarr.domain.movie import Movie, RootFolder, Slot
 from radarr.domain.pause import Pause
 from radarr.domain.resilience.indexer_record import IndexerRecord
+from radarr.ports.store.metadata import MetadataRecord
 from radarr.ports.store.records import Message
 
 Key = TypeVar("Key")
@@ -24,6 +25,7 @@ class State:
 
     last_ids: dict[str, int] = field(default_factory=dict)
     movies: dict[int, Movie] = field(default_factory=dict)
+    metadata: dict[int, MetadataRecord] = field(default_factory=dict)
     slots: dict[int, Slot] = field(default_factory=dict)
     downloads: dict[int, Download] = field(default_factory=dict)
     searches: dict[int, datetime] = field(default_factory=dict)

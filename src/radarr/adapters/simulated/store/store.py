@@ -9,6 +9,7 @@ import anyio
 from radarr.adapters.simulated.store.counts import MemoryCounts
 from radarr.adapters.simulated.store.downloads import MemoryDownloads
 from radarr.adapters.simulated.store.imports import MemoryImports
+from radarr.adapters.simulated.store.metadata import MemoryMetadataRecords
 from radarr.adapters.simulated.store.movies import MemoryMovies
 from radarr.adapters.simulated.store.records import MemoryBlocklist, MemoryHistory, MemoryLedger, MemoryOutbox
 from radarr.adapters.simulated.store.roots import MemoryLoops, MemoryNames, MemoryRoots
@@ -22,6 +23,7 @@ class MemoryTransaction:
     """`ports.store.Transaction`."""
 
     movies: MemoryMovies
+    metadata: MemoryMetadataRecords
     downloads: MemoryDownloads
     imports: MemoryImports
     history: MemoryHistory
@@ -79,6 +81,7 @@ class MemoryStore:
 def _transaction(state: State) -> MemoryTransaction:
     return MemoryTransaction(
         movies=MemoryMovies(state),
+        metadata=MemoryMetadataRecords(state),
         downloads=MemoryDownloads(state),
         imports=MemoryImports(state),
         history=MemoryHistory(state),
