@@ -32,6 +32,8 @@ def _differences(running: Config, taken: Config) -> Iterator[str]:
     for path in (*before, *after):
         if before.get(path) != after.get(path):
             yield path.partition("[")[0]
+    if running.formats != taken.formats:  # their files may say something new under the same names
+        yield "custom_format"
     if running.secrets() != taken.secrets() and running.server.api_key == taken.server.api_key:
         yield "a secret"
 

@@ -1,5 +1,6 @@
 """Quality profiles: which qualities are wanted, in which order, and when to stop upgrading."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -40,6 +41,8 @@ class Profile:
     min_format_score: int = 0
     cutoff_format_score: int = 10_000
     min_upgrade_format_score: int = 1
+    format_scores: dict[str, int] = field(default_factory=dict)
+    """What each custom format is worth, by its name; 0 where there is none."""
     propers: Propers = Propers.PREFER_AND_UPGRADE
     minimum_availability: str = "released"
     minimum_seeders: int = 1
@@ -66,6 +69,10 @@ class Profile:
     def rank(self, quality: Quality) -> int:
         """0 for the worst quality."""
         return self.item(quality)[0]
+
+    def score(self, formats: Iterable[str]) -> int:
+        """The sum of what custom formats are worth, by their names."""
+        return sum(self.format_scores.get(name, 0) for name in formats)
 
     def allows(self, quality: Quality) -> bool:
         """Whether the profile wants this quality at all."""

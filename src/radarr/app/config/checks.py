@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from radarr.app.config.problem import Problem
-from radarr.app.config.profiles import profile
+from radarr.app.config.profiles import DEFAULT_SET, format_scores, profile, reachable
 from radarr.app.config.root import Config
 from radarr.app.config.suggest import did_you_mean
 from radarr.domain.movie import MAIN_SLOT
@@ -24,6 +24,8 @@ def check(config: Config, broken: Collection[str] = ()) -> Iterator[Problem]:
     if "profile" not in broken:
         yield from _names("profile", (item.name for item in config.profile))
         yield from _profiles(config)
+        if "custom_format" not in broken:
+            yield from _format_scores(config)
     if "slot" not in broken:
         yield from _names("slot", (item.name for item in config.slot))
         yield from _slots(config)
@@ -59,6 +61,24 @@ def _profiles(config: Config) -> Iterator[Problem]:
         elif made.cutoff not in allowed:
             hint = did_you_mean(made.cutoff, allowed) or f"choose one of {', '.join(allowed)}"
             yield Problem(f"profile[{at}].cutoff", f"{made.cutoff!r} is not among its qualities", hint)
+
+
+def _format_scores(config: Config) -> Iterator[Problem]:
+    known = [loaded.format.name for loaded in config.formats]
+    sets = {DEFAULT_SET, *(name for loaded in config.formats for name, _ in loaded.format.trash_scores)}
+    for at, declared in enumerate(config.profile):
+        path = f"profile[{at}].format_scores"
+        for name in declared.format_scores:
+            if name not in known:
+                hint = did_you_mean(name, known) or "`radarr format list` names those that there are"
+                yield Problem(path, f"there is no custom format {name!r}", hint)
+        if declared.score_set and declared.score_set not in sets:
+            hint = did_you_mean(declared.score_set, sets) or f"choose one of {', '.join(sorted(sets))}"
+            yield Problem(f"profile[{at}].score_set", f"no format has a score set {declared.score_set!r}", hint)
+        best = reachable(format_scores(declared, config.formats))
+        if declared.min_format_score > best:
+            said = f"no release can reach it: the custom formats that have a score reach {best} together"
+            yield Problem(f"profile[{at}].min_format_score", said, "lower it, or raise scores in format_scores")
 
 
 def _profile_names(config: Config) -> Iterator[Problem]:

@@ -11,7 +11,6 @@ LATER = frozenset(
         "library.recycle_days",
         "library.recycle_limit",
         "profile.delay",
-        "profile.format_scores",
         "schedule.refresh_metadata",
         "schedule.scan_library",
     }

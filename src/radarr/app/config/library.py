@@ -6,6 +6,7 @@ from radarr.app.config.kinds import BOOLEAN, NAME, SECONDS, SIGNED, TEXT, listin
 from radarr.app.config.setting import REQUIRED, setting
 from radarr.app.config.values import (
     ABSOLUTE,
+    CONDITION,
     FILE_MODE,
     QUALITY_ITEM,
     SIZE,
@@ -127,6 +128,30 @@ class ProfileSettings:
     format_scores: dict[str, int] = setting(
         mapping(SIGNED), {}, "score of each custom format by name, as the table [profile.format_scores]"
     )
+    score_set: str = setting(
+        TEXT, "", 'scores that the formats of the guides bring along: "default", "german" ...; format_scores beat them'
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormatSettings:
+    """A custom format: in a file of its own, or here under the keys that Radarr's export has."""
+
+    file: str = setting(
+        TEXT,
+        "",
+        "Radarr's or the guides' JSON, seen from this file; a folder or formats/*.json for many",
+        example="formats/repack.json",
+    )
+    name: str = setting(TEXT, "", "its name, unique, where the format stands here")
+    specifications: tuple[dict[str, object], ...] = setting(
+        listing(CONDITION, unique=False), [], "its conditions, as [[custom_format.specifications]]"
+    )
+    includeCustomFormatWhenRenaming: bool = setting(  # noqa: N815 - the key of Radarr's export
+        BOOLEAN, default=False, doc="whether {Custom Formats} shows it in the names of files"
+    )
+    trash_id: str = setting(TEXT, "", "what the guides know it by")
+    trash_scores: dict[str, int] = setting(mapping(SIGNED), {}, "scores by score set, see profile.score_set")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from radarr.app.config.checks import check
 from radarr.app.config.decode import Decoder
 from radarr.app.config.environment import read_environment
 from radarr.app.config.files import files, read_file
+from radarr.app.config.formats import read_formats
 from radarr.app.config.later import LATER
 from radarr.app.config.problem import ConfigError, Origin, Problem
 from radarr.app.config.raw import SECTIONS, Raw
@@ -28,8 +29,14 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Config:
     config = decoder.decode()
     origins = {value.path: value.origin for value in decoder.values}
     problems = [*raw.problems, *decoder.problems]
+    broken = set(decoder.broken)
+    if "custom_format" not in broken:
+        formats, wrong = read_formats(config.custom_format, origins)
+        config = replace(config, formats=formats)
+        problems += wrong
+        broken |= {"custom_format"} if wrong else set()
     named = {problem.path for problem in problems}
-    disagreements = (problem for problem in check(config, decoder.broken) if problem.path not in named)
+    disagreements = (problem for problem in check(config, broken) if problem.path not in named)
     problems += [_located(problem, origins) for problem in disagreements]
     if problems:
         raise ConfigError(tuple(sorted(problems, key=_place)))

@@ -1,28 +1,35 @@
 """Quality profiles as the domain knows them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from radarr.app.config.formats import LoadedFormat
 from radarr.app.config.library import ProfileSettings
 from radarr.app.config.root import Config
 from radarr.domain.profile import DEFAULT_PROFILES, Profile, Propers, arrange
 from radarr.domain.quality import DEFAULT_SIZES, SizeLimits
 
+DEFAULT_SET = "default"
+"""The score set that stands in where a format has no score in the one that is asked for."""
+
 
 def profiles(config: Config) -> tuple[Profile, ...]:
     """The declared profiles, and of the default ones those in use (all if none is declared), with `[sizes]`."""
-    declared = tuple(profile(item, config.sizes) for item in config.profile)
+    declared = tuple(profile(item, config.sizes, config.formats) for item in config.profile)
     names = {item.name for item in declared}
     used = {config.library.default_profile, *(slot.profile for slot in config.slot)}
     return declared + tuple(
-        replace(default, sizes=_sizes(config.sizes))
+        replace(default, sizes=_sizes(config.sizes), cutoff_format_score=0)
         for default in DEFAULT_PROFILES
         if not declared or (default.name in used and default.name not in names)
     )
 
 
-def profile(declared: ProfileSettings, sizes: Mapping[str, SizeLimits]) -> Profile:
+def profile(
+    declared: ProfileSettings, sizes: Mapping[str, SizeLimits], formats: Iterable[LoadedFormat] = ()
+) -> Profile:
     """One profile. Raises ValueError for a quality that is unknown or listed twice."""
+    scores = format_scores(declared, formats)
     wanted = tuple(item if isinstance(item, str) else (item.name, item.qualities) for item in declared.qualities)
     best = declared.qualities[-1]
     return Profile(
@@ -32,8 +39,10 @@ def profile(declared: ProfileSettings, sizes: Mapping[str, SizeLimits]) -> Profi
         upgrade=declared.upgrade,
         language=declared.language,
         min_format_score=declared.min_format_score,
-        cutoff_format_score=declared.cutoff_format_score,
+        # what no release can have would be looked for for ever
+        cutoff_format_score=min(declared.cutoff_format_score, reachable(scores)),
         min_upgrade_format_score=declared.min_upgrade_format_score,
+        format_scores=scores,
         propers=Propers(declared.propers),
         minimum_availability=declared.minimum_availability,
         minimum_seeders=declared.minimum_seeders,
@@ -44,6 +53,22 @@ def profile(declared: ProfileSettings, sizes: Mapping[str, SizeLimits]) -> Profi
         max_size_per_minute=declared.max_size.per_minute,
         sizes=_sizes(sizes),
     )
+
+
+def format_scores(declared: ProfileSettings, formats: Iterable[LoadedFormat]) -> dict[str, int]:
+    """By name of a format: what the profile says, else what the guides propose in its score set; 0 is left out."""
+    scores = dict(declared.format_scores)
+    if declared.score_set:
+        for loaded in formats:
+            proposed = dict(loaded.format.trash_scores)
+            usual = proposed.get(DEFAULT_SET, 0)
+            scores.setdefault(loaded.format.name, proposed.get(declared.score_set, usual))
+    return {name: score for name, score in sorted(scores.items()) if score}
+
+
+def reachable(scores: Mapping[str, int]) -> int:
+    """The most that a release can score."""
+    return sum(score for score in scores.values() if score > 0)
 
 
 def _sizes(stated: Mapping[str, SizeLimits]) -> dict[str, SizeLimits]:

@@ -3,19 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from radarr.app.config.daemon import Daemon, Database, Fuse, Health, Log, Notify, Records, Schedule, Server
-from radarr.app.config.kinds import Kind
-from radarr.app.config.library import Downloads, Library, ProfileSettings, ReleaseProfile, SlotSettings
+from radarr.app.config.formats import LoadedFormat
+from radarr.app.config.library import Downloads, FormatSettings, Library, ProfileSettings, ReleaseProfile, SlotSettings
 from radarr.app.config.problem import Origin
 from radarr.app.config.secret import Secret
 from radarr.app.config.services import Prowlarr, Qbittorrent, Tmdb
 from radarr.app.config.setting import Section, table
 from radarr.app.config.values import SIZE_LIMITS
 from radarr.domain.quality import SizeLimits
-
-_ANYTHING: Kind[Any] = Kind("anything", lambda raw: raw)
 
 
 class Value(NamedTuple):
@@ -73,19 +71,18 @@ class Config:
     release_profile: tuple[ReleaseProfile, ...] = table(
         Section("release_profile", ReleaseProfile, "Terms that names must or must not have.", many=True, later=True)
     )
-    custom_format: tuple[Mapping[str, object], ...] = table(
+    custom_format: tuple[FormatSettings, ...] = table(
         Section(
             "custom_format",
-            dict,
-            "Custom formats: Radarr or TRaSH export JSON in a file, or the same keys inline.",
+            FormatSettings,
+            "Custom formats: Radarr's or the guides' JSON in a file, or the same keys here; see docs/formats.md.",
             many=True,
-            later=True,
-            free=_ANYTHING,
-            example='file = "formats/repack.json"',
         )
     )
     notify: tuple[Notify, ...] = table(Section("notify", Notify, "Who is told of what.", many=True, later=True))
 
+    formats: tuple[LoadedFormat, ...] = ()
+    """The custom formats by name, read from where `custom_format` says."""
     path: Path | None = None
     values: tuple[Value, ...] = ()
     notices: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ _UNITS = {"B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
 _UNITS |= {"KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30, "TiB": 1 << 40}
 _SIZE = re.compile(r"(\d+(?:\.\d+)?) ?([KMGT]i?B|B)(/min)?")
 _HTTP = frozenset({"http", "https"})
+_CONDITION_KEYS = ("name", "implementation", "negate", "required", "fields")
 
 
 def _url(raw: object, schemes: frozenset[str] = _HTTP) -> str:
@@ -135,6 +136,15 @@ def _path_mapping(raw: object) -> PathMapping:
     return PathMapping(NAME.decode(raw["remote"]).rstrip("/\\"), _absolute(raw["local"]))
 
 
+def _condition(raw: object) -> dict[str, object]:
+    if not isinstance(raw, dict):
+        raise Hint("write [[custom_format.specifications]], or { name = ..., implementation = ..., fields = ... }")
+    for key in raw:
+        if key not in _CONDITION_KEYS:
+            raise Hint(f"{key!r} is no key of a condition: those are {', '.join(_CONDITION_KEYS)}")
+    return dict(raw)
+
+
 URL = Kind('an address like "http://host:port", without name, password or query', _url)
 OPTIONAL_URL = Kind('empty, or an address like "http://host:port"', _optional_url)
 DATABASE_URL = Kind('empty, or "postgresql://user@host/db"', _database_url)
@@ -149,3 +159,4 @@ NETWORK = Kind('a network like "10.0.0.0/8" or an address', _network)
 QUALITY_ITEM = Kind('the name of a quality, or { name = "...", qualities = ["..."] }', _quality_item)
 SIZE_LIMITS = Kind("[min, preferred, max] in MiB per minute; 0 for preferred and max is no limit", _size_limits)
 PATH_MAPPING = Kind('{ remote = "/downloads", local = "/srv/downloads" }', _path_mapping)
+CONDITION = Kind("the table of a condition", _condition)

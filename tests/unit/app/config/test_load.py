@@ -1,5 +1,6 @@
 """The configuration: where values come from, and what is said about bad ones."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -201,11 +202,9 @@ def test_secrets_are_masked_wherever_the_configuration_is_printed() -> None:
 
 
 def test_sections_of_later_are_checked_and_noticed(tmp_path: Path) -> None:
-    text = '[fuse]\nfiles = 3\n[[custom_format]]\nfile = "x.json"\n[[release_profile]]\nignored = ["sample-only"]\n'
+    text = '[fuse]\nfiles = 3\n[[release_profile]]\nignored = ["sample-only"]\n'
     notices = load(written(tmp_path, text), {}).notices
-    assert {f"{name} is read but has no effect yet" for name in ("fuse", "custom_format", "release_profile")} <= {
-        *notices
-    }
+    assert {f"{name} is read but has no effect yet" for name in ("fuse", "release_profile")} <= {*notices}
 
 
 def _config(folder: Path, text: str) -> Config:
@@ -242,6 +241,10 @@ def test_a_default_profile_that_is_in_use_stays_beside_declared_ones(tmp_path: P
 @pytest.mark.skipif(not CONTRACT.is_file(), reason="the public contract is not beside the repository")
 def test_the_example_of_the_public_contract_is_good(tmp_path: Path) -> None:
     example = CONTRACT.read_text().partition("```toml\n")[2].partition("```")[0]
+    condition = {"name": "it", "implementation": "ReleaseTitleSpecification", "fields": {"value": "repack"}}
+    repack = {"name": "Repack/Proper", "specifications": [condition]}
+    (tmp_path / "formats").mkdir()
+    (tmp_path / "formats" / "repack.json").write_text(json.dumps(repack))
     config = load(written(tmp_path, example), {})
     assert config.library.roots == ("/srv/media/movies",)
 

@@ -1,5 +1,6 @@
 """What is made from the declarations: the template, the page of settings, generated files."""
 
+import json
 import re
 import stat
 import tomllib
@@ -33,6 +34,9 @@ def test_a_new_configuration_loads_to_the_defaults(tmp_path: Path) -> None:
 def test_every_commented_setting_of_the_template_is_good(tmp_path: Path) -> None:
     path = tmp_path / "radarr.toml"
     path.write_text(re.sub(r"(?m)^# (?=\[|\"?[\w-]+\"? = )", "", template()))
+    condition = {"name": "it", "implementation": "SourceSpecification", "fields": {"value": 7}}
+    (tmp_path / "formats").mkdir()
+    (tmp_path / "formats" / "repack.json").write_text(json.dumps({"name": "Web", "specifications": [condition]}))
     config = load(path, {})
     assert [slot.name for slot in config.slot] == ["uhd"]
 
