@@ -232,10 +232,10 @@ class Container(containers.DeclarativeContainer):
         observe=observe,
     )
     grab_best = providers.Singleton(GrabBest, grab, store, observe=observe)
-    search = providers.Singleton(SearchMovie, ask, decide, grab_best, store, clock, pause)
+    library_index = providers.Singleton(LibraryIndex, store)
+    search = providers.Singleton(SearchMovie, ask, decide, grab_best, store, clock, pause, library_index)
     missing = providers.Singleton(SearchMissing, search, store, clock)
     search_library = providers.Singleton(SearchLibrary, search, missing)
-    library_index = providers.Singleton(LibraryIndex, store)
     feed = providers.Singleton(SyncFeed, ask, decide, grab_best, store, library_index)
     run_import = providers.Singleton(
         RunImport, files, store, clock, checkpoint, meter, transfer=config.provided.library.transfer

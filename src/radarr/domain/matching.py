@@ -3,8 +3,12 @@
 An id that the indexer states counts most, then what the name says. Years must agree: exactly for a title, within one
 for an id (festival and cinema years differ, but an id beside a year far off belongs to a remake or to a careless
 indexer). Two films that fit equally well are no match: guessing would fill one film's folder with the other.
+
+`outside` are films that the library has not, where some are known: what bears the name of one of them, or its id, is
+not ours for bearing one of our further titles, too.
 """
 
+from collections.abc import Iterable
 from typing import Any, Generic, NamedTuple
 
 from radarr.domain.decision.reason import Reason, Rejection
@@ -15,67 +19,117 @@ from radarr.domain.release import Release
 
 
 class Match(NamedTuple, Generic[F]):
-    """The film, or why there is none: exactly one of the two."""
+    """The film, or why there is none: exactly one of the two. `among` are the films that an ambiguous one may be."""
 
     movie: F | None
     rejections: tuple[Rejection, ...] = ()
+    among: tuple[F, ...] = ()
 
 
-def match(release: Release, parsed: ParsedRelease | None, index: MovieIndex[F], searched: Film | None) -> Match[F]:
+class _Claim(NamedTuple):
+    """What a release says that it is. `year` 0 is none; ids as the indexers and the name state them."""
+
+    titles: tuple[str, ...]
+    year: int
+    imdb_ids: tuple[str, ...]
+    tmdb_ids: tuple[int, ...]
+
+    def __str__(self) -> str:
+        return f"{self.titles[0]} ({self.year})" if self.year else self.titles[0]
+
+
+def match(
+    release: Release,
+    parsed: ParsedRelease | None,
+    index: MovieIndex[F],
+    searched: Film | None,
+    outside: MovieIndex[Film] | None = None,
+) -> Match[F]:
     """The film of `index` that `release` is. `searched` is the only film that will do, where one was searched for.
 
-    Rejections: UnableToParse, UnknownMovie, WrongMovie, AmbiguousMovie.
+    Rejections: UnableToParse, UnknownMovie, WrongMovie, AmbiguousMovie, IdMismatch.
     """
     if parsed is None:
         return _no(Reason.UNABLE_TO_PARSE, "its name is not one of a film release")
-    named = index.by_titles(parsed.titles or (parsed.title,), parsed.year)
-    stated = index.by_ids((release.imdb_id, parsed.imdb_id), (release.tmdb_id, parsed.tmdb_id))
-    found = _by_id(parsed, stated, named) if stated else _by_name(release, parsed, named, searched)
+    claim = _claim(release, parsed)
+    stated = index.by_ids(claim.imdb_ids, claim.tmdb_ids)
+    strangers: MovieIndex[Film] = outside or MovieIndex()
+    found = _by_id(claim, stated, index, strangers) if stated else _by_name(claim, index, strangers, searched)
     if found.movie is None or searched is None or found.movie.tmdb_id == searched.tmdb_id:
         return found
     return _no(Reason.WRONG_MOVIE, f"this is {found.movie}, not {searched}")
 
 
-def _by_id(parsed: ParsedRelease, stated: tuple[F, ...], named: tuple[F, ...]) -> Match[F]:
+def _claim(release: Release, parsed: ParsedRelease) -> _Claim:
+    titles, year = parsed.titles or (parsed.title,), parsed.year
+    if (
+        release.published_at and year > release.published_at.year + 1
+    ):  # a number of its title: there is no such film yet
+        titles, year = tuple(f"{title} {year}" for title in titles), 0
+    offers = (release, *release.alternates)
+    imdb_ids = (parsed.imdb_id, *(offer.imdb_id for offer in offers))
+    tmdb_ids = (parsed.tmdb_id, *(offer.tmdb_id for offer in offers))
+    return _Claim(titles, year, tuple(i for i in imdb_ids if i), tuple(i for i in tmdb_ids if i))
+
+
+def _by_id(claim: _Claim, stated: tuple[F, ...], index: MovieIndex[F], strangers: MovieIndex[Film]) -> Match[F]:
     if len(stated) > 1:
         return _no(Reason.AMBIGUOUS_MOVIE, f"its ids belong to different films: {_either(stated)}")
     movie = stated[0]
-    if not _near_year(movie, parsed.year):
-        return _no(Reason.WRONG_MOVIE, f"its id is that of {movie}, but its name says {parsed.year}")
-    if named and movie not in named:
-        return _no(Reason.AMBIGUOUS_MOVIE, f"its id is that of {movie}, but its name that of {_either(named)}")
+    if not _near_year(movie, claim.year):
+        return _no(Reason.ID_MISMATCH, f"its id is that of {movie}, but its name says {claim.year}")
+    named: tuple[Film, ...] = index.by_titles(claim.titles, claim.year)
+    others = named or strangers.by_titles(claim.titles, claim.year)
+    if others and all(other.tmdb_id != movie.tmdb_id for other in others):
+        return _no(Reason.ID_MISMATCH, f"its id is that of {movie}, but its name that of {_either(others)}")
     return Match(movie)
 
 
-def _by_name(release: Release, parsed: ParsedRelease, named: tuple[F, ...], searched: Film | None) -> Match[F]:
-    what = f"{parsed.title} ({parsed.year})" if parsed.year else parsed.title
+def _by_name(claim: _Claim, index: MovieIndex[F], strangers: MovieIndex[Film], searched: Film | None) -> Match[F]:
+    named = index.by_titles(claim.titles, claim.year)
     if not named and searched is not None:
-        return _no(Reason.WRONG_MOVIE, f"this is {what}, not {searched}")
+        return _no(Reason.WRONG_MOVIE, f"this is {claim}, not {searched}")
     if not named:
-        return _no(Reason.UNKNOWN_MOVIE, f"{what} is no film of the library")
+        return _no(Reason.UNKNOWN_MOVIE, f"{claim} is no film of the library")
     if len(named) > 1:
-        return _no(Reason.AMBIGUOUS_MOVIE, f"{what} may be {_either(named)}")
+        return _no(Reason.AMBIGUOUS_MOVIE, f"{claim} may be {_either(named)}", named)
     movie = named[0]
-    if not parsed.year and _other_id(release, movie):
-        return _no(Reason.WRONG_MOVIE, f"{what} states no year, and its id is not that of {movie}")
+    called = index.is_called(movie, claim.titles)
+    if refused := _of_another(claim, movie, strangers, called=called):
+        return refused
     return Match(movie)
 
 
-def _other_id(release: Release, movie: Film) -> bool:
-    """Whether the indexer's ids are another film's; beside a right title and year that is the indexer's mistake."""
-    imdb = normalise_imdb(release.imdb_id) if release.imdb_id else None
-    return bool(release.tmdb_id and release.tmdb_id != movie.tmdb_id) or bool(
-        imdb and movie.imdb_id and imdb != normalise_imdb(movie.imdb_id)
-    )
+def _of_another(claim: _Claim, movie: Film, strangers: MovieIndex[Film], *, called: bool) -> Match[Any] | None:
+    """Why it is not this film after all. `called`: whether the name is its own, and not a further title.
+
+    Beside its own title and year, an id that nobody knows is the indexer's mistake.
+    """
+    if owners := strangers.by_ids(claim.imdb_ids, claim.tmdb_ids):
+        return _no(Reason.ID_MISMATCH, f"its name is that of {movie}, but its id that of {_either(owners)}")
+    if _other_id(claim, movie) and not claim.year:
+        return _no(Reason.ID_MISMATCH, f"{claim} states no year, and its id is not that of {movie}")
+    if _other_id(claim, movie) and not called:
+        return _no(Reason.ID_MISMATCH, f"{claim} is a further title of {movie}, and its id is not that film's")
+    namesakes = () if called else strangers.by_titles(claim.titles, claim.year)
+    owners = tuple(film for film in namesakes if strangers.is_called(film, claim.titles))
+    return _no(Reason.AMBIGUOUS_MOVIE, f"{claim} may be {_either((movie, *owners))}") if owners else None
+
+
+def _other_id(claim: _Claim, movie: Film) -> bool:
+    """Whether the ids are another film's, none of them being its own; one added by hand may have no id (0 or less)."""
+    imdb_ids = {normal for stated in claim.imdb_ids if (normal := normalise_imdb(stated))}
+    own = normalise_imdb(movie.imdb_id) if movie.imdb_id else None
+    return bool(claim.tmdb_ids and movie.tmdb_id > 0) or bool(imdb_ids and own and own not in imdb_ids)
 
 
 def _near_year(movie: Film, year: int) -> bool:
     return is_of_year(movie, year) or abs(movie.year - year) <= 1
 
 
-def _either(movies: tuple[Film, ...]) -> str:
+def _either(movies: Iterable[Film]) -> str:
     return " or ".join(str(movie) for movie in movies)
 
 
-def _no(reason: Reason, message: str) -> Match[Any]:
-    return Match(None, (Rejection(reason, message),))
+def _no(reason: Reason, message: str, among: tuple[Any, ...] = ()) -> Match[Any]:
+    return Match(None, (Rejection(reason, message),), among)

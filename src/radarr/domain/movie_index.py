@@ -1,10 +1,12 @@
 """Films by id and by every name they go by."""
 
+from collections import Counter
 from collections.abc import Hashable, Iterable
 from collections.abc import Set as AbstractSet
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from radarr.domain.imdb import normalise_imdb
+from radarr.domain.loose_titles import is_foreign, loose_title, sound
 from radarr.domain.titles import clean_title, numeral_variants
 
 
@@ -47,20 +49,26 @@ class FilmNames(NamedTuple):
 
 F = TypeVar("F", bound=Film)
 K = TypeVar("K", bound=Hashable)
+_HEARD = "~"  # before a key by sound: no other key has one
 
 
 class MovieIndex(Generic[F]):
     """Films by id and by every name they go by; a look-up takes the same time however many they are.
 
     Names come in tiers: title and original title, then these with numerals written the other way (II for 2), then
-    further titles. A film found in an earlier tier hides those of later ones. Answers do not depend on when a film was
-    put in: those of one name come in order of id, and of those with one id the last does.
+    further titles, then all of them in looser spellings, which count only beside the right year. A film found in an
+    earlier tier hides those of later ones. Answers do not depend on when a film was put in: those of one name come in
+    order of id, and of those with one id the last does.
+
+    Of a name 64 bits are kept, since a large library has a million of them: that two names share these bits and a year
+    is far less likely than that two films share a name.
     """
 
     def __init__(self, films: Iterable[F] = ()) -> None:
         self._tmdb: dict[int, tuple[F, ...]] = {}
         self._imdb: dict[str, tuple[F, ...]] = {}
-        self._tiers: tuple[dict[str, tuple[F, ...]], ...] = ({}, {}, {})
+        self._tiers: tuple[dict[int, tuple[F, ...]], ...] = ({}, {}, {})
+        self._loose: dict[int, tuple[F, ...]] = {}
         for film in films:
             self.put(film)
 
@@ -74,12 +82,16 @@ class MovieIndex(Generic[F]):
         further = _cleaned(film.titles)
         for tier, names in zip(self._tiers, (own, _numbered(own), _numbered(further)), strict=True):
             for name in dict.fromkeys(names):
-                _enter(tier, name, alone)
+                _enter(tier, hash(name), alone)
+        known = {*own, *further}  # these are found by a loose key as well, so that it need not be kept beside them
+        for name in dict.fromkeys(_loosened((film.title, film.original_title, *film.titles))):
+            if name not in known:
+                _enter(self._loose, hash(name), alone)
 
     def drop(self, film_ids: AbstractSet[int]) -> None:
         """Know these films no more. It looks at every key, so that many are dropped at the price of one."""
-        _leave(self._tmdb, film_ids)
-        for table in (self._imdb, *self._tiers):
+        _leave(self._imdb, film_ids)
+        for table in (self._tmdb, *self._tiers, self._loose):
             _leave(table, film_ids)
 
     def by_ids(self, imdb_ids: Iterable[str | None], tmdb_ids: Iterable[int | None]) -> tuple[F, ...]:
@@ -92,15 +104,53 @@ class MovieIndex(Generic[F]):
         return _distinct(films[-1] for films in found if films)
 
     def by_titles(self, titles: Iterable[str], year: int) -> tuple[F, ...]:
-        """The films of these names and this year (0 any): of the first title and tier that knows any."""
-        for title in titles:
-            exact = _cleaned((title,))
-            numbered = _numbered(exact)
-            for tier, names in zip(self._tiers, (exact, numbered, numbered), strict=True):
-                found = _distinct(m for name in names for m in tier.get(name, ()) if is_of_year(m, year))
-                if found:
-                    return found
-        return ()
+        """The films of these names and this year (0 any); the first is the whole name, the others are parts of it.
+
+        A film that bears more of the parts than any other is the one, whatever the others are called.
+        """
+        whole, *parts = dict.fromkeys(titles) or ("",)
+        found = self._in_tiers(whole, year)
+        if found or not parts:
+            return found
+        bearers = [self._bearers(part, year) for part in parts]
+        counts = Counter(film.tmdb_id for some in bearers for film in some)
+        most = max(counts.values(), default=0)
+        best = [film for film in _distinct(film for some in bearers for film in some) if counts[film.tmdb_id] == most]
+        named = {film.tmdb_id for part in parts for film in self._in_tiers(part, year)}
+        return tuple(film for film in best if film.tmdb_id in named) or tuple(best)
+
+    def is_called(self, film: F, titles: Iterable[str]) -> bool:
+        """Whether one of these is its title or original title, however their numerals are written."""
+        exact = _cleaned(titles)
+        asked = zip(self._tiers, (exact, _numbered(exact)), strict=False)
+        return any(
+            film.tmdb_id == known.tmdb_id for tier, names in asked for n in names for known in tier.get(hash(n), ())
+        )
+
+    def _in_tiers(self, title: str, year: int) -> tuple[F, ...]:
+        for tier, names in self._keys(title):
+            if found := _distinct(m for name in names for m in tier.get(hash(name), ()) if is_of_year(m, year)):
+                return found
+        return self._loosely(title, year) if year else ()
+
+    def _bearers(self, title: str, year: int) -> tuple[F, ...]:
+        """As `_in_tiers`, but none hides another."""
+        exact = (
+            m for tier, names in self._keys(title) for n in names for m in tier.get(hash(n), ()) if is_of_year(m, year)
+        )
+        return _distinct((*exact, *(self._loosely(title, year) if year else ())))
+
+    def _keys(self, title: str) -> Iterable[tuple[dict[int, tuple[F, ...]], tuple[str, ...]]]:
+        exact = _cleaned((title,))
+        numbered = _numbered(exact)
+        return zip(self._tiers, (exact, numbered, numbered), strict=True)
+
+    def _loosely(self, title: str, year: int) -> tuple[F, ...]:
+        loose = loose_title(title)
+        heard = () if is_foreign(title) else (_HEARD + sound(title),)
+        tables = (*self._tiers, self._loose)
+        found = (film for table in tables for name in (loose, *heard) for film in table.get(hash(name), ()))
+        return _distinct(film for film in found if film.year and is_of_year(film, year))
 
 
 def is_of_year(film: Film, year: int) -> bool:
@@ -134,6 +184,12 @@ def _cleaned(titles: Iterable[str]) -> tuple[str, ...]:
 def _numbered(cleaned: Iterable[str]) -> tuple[str, ...]:
     """With every other way of writing their numerals; on both sides, as either may be the roman one."""
     return tuple(name for clean in cleaned for name in (clean, *numeral_variants(clean)))
+
+
+def _loosened(titles: Iterable[str]) -> tuple[str, ...]:
+    """Looser spellings; of a foreign title also how it sounds, which only names in Latin letters are held against."""
+    loose = [name for title in titles if title and (name := loose_title(title))]
+    return (*loose, *(_HEARD + sound(title) for title in titles if is_foreign(title)))
 
 
 def _distinct(films: Iterable[F]) -> tuple[F, ...]:

@@ -104,7 +104,7 @@ def test_an_id_in_the_name_counts_as_well() -> None:
 def test_a_right_id_forgives_a_year_and_no_more() -> None:
     assert find(offer(tmdb_id=603), says("The Matrix", 2000)) == Match(MATRIX)
     assert refused(find(offer(tmdb_id=603), says("The Matrix", 2001))) == (
-        Reason.WRONG_MOVIE,
+        Reason.ID_MISMATCH,
         "its id is that of The Matrix (1999), but its name says 2001",
     )
 
@@ -118,7 +118,7 @@ def test_a_title_forgives_no_year() -> None:
 
 def test_an_id_that_the_name_belies_is_not_believed() -> None:
     assert refused(find(offer(tmdb_id=603), says("Amelie"))) == (
-        Reason.AMBIGUOUS_MOVIE,
+        Reason.ID_MISMATCH,
         "its id is that of The Matrix (1999), but its name that of Amélie (2001)",
     )
 
@@ -141,7 +141,7 @@ def test_a_name_that_two_films_bear_is_no_match_without_a_year() -> None:
 def test_an_id_of_a_film_that_is_not_ours_is_a_mistake_only_beside_a_right_title_and_year() -> None:
     assert find(offer(tmdb_id=99), says("The Matrix", 1999)) == Match(MATRIX)
     assert refused(find(offer(imdb_id="tt9999999"), says("The Matrix"))) == (
-        Reason.WRONG_MOVIE,
+        Reason.ID_MISMATCH,
         "The Matrix states no year, and its id is not that of The Matrix (1999)",
     )
 

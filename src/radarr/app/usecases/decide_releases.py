@@ -1,8 +1,8 @@
 """Decide releases for the slots of films, and write every reason down."""
 
 import logging
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import anyio.lowlevel
@@ -53,7 +53,10 @@ class Verdicts:
 
 
 class Reading(NamedTuple):
-    """A release, what its name says, and the id of the film that it is, 0 none; then with the reasons."""
+    """A release, what its name says, and the id of the film that it is, 0 none; then with the reasons.
+
+    One that may be the film searched for, or another, is that film's, with a reason against it: a person may know.
+    """
 
     release: Release
     parsed: ParsedRelease | None
@@ -93,11 +96,13 @@ class DecideReleases:
         """Reads and writes inside `tx`. What is of a film that is not wanted is left out."""
         films = {w.movie.id: w for w in wanted}
         candidates: dict[int, list[Candidate]] = {}
+        doubts: dict[Release, tuple[Rejection, ...]] = {}
         unmatched: list[Unmatched] = []
         for release, parsed, movie_id, rejections in readings:
             if not movie_id or parsed is None:
                 unmatched.append(Unmatched(release, parsed, rejections))
             elif film := films.get(movie_id):
+                doubts[release] = rejections
                 for slot in film.slots:
                     candidates.setdefault(slot.id, []).append(Candidate(release, parsed, film.movie, slot))
         decisions: list[Decision] = []
@@ -105,7 +110,7 @@ class DecideReleases:
         spaces: dict[int, int | None] = {}
         for group in candidates.values():
             facts = await self._facts.execute(tx, group[0].movie, group[0].slot, kind, spaces)
-            ranked = rank(await _decided(group, facts), facts.profile)
+            ranked = rank(await _decided(group, facts, doubts), facts.profile)
             profile = fingerprint(facts.profile)
             entries += (_entry(decision, facts, profile) for decision in ranked)
             decisions += ranked
@@ -118,10 +123,14 @@ class DecideReleases:
         self._meter.decided(kind.value, accepted=sum(decision.accepted for decision in decisions), reasons=reasons)
 
 
-async def _decided(candidates: Sequence[Candidate], facts: Facts) -> list[Decision]:
+async def _decided(
+    candidates: Sequence[Candidate], facts: Facts, doubts: Mapping[Release, tuple[Rejection, ...]]
+) -> list[Decision]:
     decisions: list[Decision] = []
     for start in range(0, len(candidates), _AT_ONCE):
-        decisions += [decide(candidate, facts) for candidate in candidates[start : start + _AT_ONCE]]
+        for candidate in candidates[start : start + _AT_ONCE]:
+            decision = decide(candidate, facts)
+            decisions.append(replace(decision, rejections=(*doubts[candidate.release], *decision.rejections)))
         if len(candidates) > _AT_ONCE:
             await anyio.lowlevel.checkpoint()
     return decisions
@@ -142,7 +151,8 @@ def _read(release: Release, index: MovieIndex[F], searched: Film | None) -> Read
         log.exception("the release %r could not be read", release.title)
         message = f"its name could not be read ({type(error).__name__}); the log says more"
         return Reading(release, None, 0, (Rejection(Reason.DECISION_ERROR, message),))
-    return Reading(release, parsed, found.movie.id if found.movie else 0, found.rejections)
+    movie = found.movie or next((film for film in found.among if searched and film.id == searched.id), None)
+    return Reading(release, parsed, movie.id if movie else 0, found.rejections)
 
 
 def _entry(decision: Decision, facts: Facts, profile: str) -> LedgerEntry:

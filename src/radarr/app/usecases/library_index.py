@@ -11,7 +11,7 @@ from radarr.domain.movie_index import FilmNames, MovieIndex
 from radarr.ports.store import Store, Transaction
 
 _PAGE = 250  # films a query
-_AT_ONCE = 25  # films whose keys are made before others get their turn: a millisecond or two
+_AT_ONCE = 5  # films whose keys are made before others get their turn: a millisecond or two
 _SLOTS = 500  # slots a query
 
 

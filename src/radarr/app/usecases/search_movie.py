@@ -9,11 +9,11 @@ from radarr.app.usecases.ask_indexers import AskIndexers
 from radarr.app.usecases.correlation import correlated, new_word, note
 from radarr.app.usecases.decide_releases import DecideReleases, Verdicts, Wanted
 from radarr.app.usecases.grab_best import GrabBest, Grabs
+from radarr.app.usecases.library_index import LibraryIndex
 from radarr.app.usecases.pause_work import PauseWork
 from radarr.domain.decision.candidate import Decision
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.movie import Movie, Slot
-from radarr.domain.movie_index import MovieIndex
 from radarr.domain.release import Release
 from radarr.ports.clock import Clock
 from radarr.ports.driving.searches import SearchReport
@@ -33,6 +33,7 @@ class SearchMovie:
 
     - A person who looks on is shown everything and grabs by hand; every other kind grabs the best of each slot.
     - While a pause holds, nobody is asked.
+    - A release is held against the whole library: what may as well be another film is not taken for this one.
     - What was asked is remembered, so that a search by hand can pick from what it showed.
     """
 
@@ -44,7 +45,9 @@ class SearchMovie:
         store: Store,
         clock: Clock,
         pause: PauseWork,
+        library: LibraryIndex,
     ) -> None:
+        self._library = library
         self._pause = pause
         self._ask = ask
         self._decide = decide
@@ -102,7 +105,8 @@ class SearchMovie:
         """Decides for the film as it is now: indexers take their time, and a file may have come meanwhile."""
         now = self._clock.now()
         chosen = {slot.id for slot in asked.slots}
-        readings = await self._decide.read(_releases(answers), MovieIndex([asked.movie]), asked.movie)
+        library = await self._library.look()
+        readings = await self._decide.read(_releases(answers), library.films, asked.movie)
         async with self._store.transaction() as tx:
             movie = await _movie(tx, asked.movie.id)
             wanted = Wanted(movie, tuple(s for s in movie.slots if s.id in chosen))

@@ -11,6 +11,7 @@ class Reason(StrEnum):
     UNKNOWN_MOVIE = "UnknownMovie"
     WRONG_MOVIE = "WrongMovie"
     AMBIGUOUS_MOVIE = "AmbiguousMovie"
+    ID_MISMATCH = "IdMismatch"
     MOVIE_NOT_MONITORED = "MovieNotMonitored"
     QUALITY_NOT_WANTED = "QualityNotWanted"
     BELOW_MINIMUM_SIZE = "BelowMinimumSize"
