@@ -17,7 +17,7 @@ from radarr.domain.parsing import (
 )
 from radarr.domain.quality import BY_ID, Modifier, Source, find_quality
 from radarr.domain.titles import clean_title
-from tests.corpus import keys, names
+from tests.corpus import keys, matching, names
 
 Case = dict[str, Any]
 Verdict = tuple[object, object]
@@ -118,6 +118,7 @@ CHECKS: dict[str, Callable[[Case], Verdict]] = {
     "quality_id": lambda case: (case["expected"]["quality"], BY_ID[int(case["input"])].name),
     "quality_find": _quality_find,
     **keys.CHECKS,
+    **matching.CHECKS,
     **names.CHECKS,
 }
 """The kinds that are checked; cases of all others are skipped."""

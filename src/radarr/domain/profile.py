@@ -24,6 +24,18 @@ class ProfileItem(NamedTuple):
     allowed: bool
 
 
+class Position(NamedTuple):
+    """Where a quality stands in a profile: its item, 0 the worst, and its place in that item where it is a group."""
+
+    item: int
+    member: int = 0
+
+    def compare(self, other: "Position", *, within_groups: bool = False) -> int:
+        """1 where it is better, -1 where it is worse, 0 where it is as good; members of a group are, unless asked."""
+        mine, others = (self, other) if within_groups else (self[:1], other[:1])
+        return (mine > others) - (mine < others)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """What a slot wants. `items` go from worst to best and hold every quality exactly once.
@@ -45,6 +57,8 @@ class Profile:
     """What each custom format is worth, by its name; 0 where there is none."""
     propers: Propers = Propers.PREFER_AND_UPGRADE
     minimum_availability: str = "released"
+    availability_delay: int = 0
+    """Days after the film can be had, or before it where negative."""
     minimum_seeders: int = 1
     prefer_flags: tuple[str, ...] = ()
     required_flags: tuple[str, ...] = ()
@@ -60,10 +74,15 @@ class Profile:
 
         By its id, since a telesync keeps the lines that its name tells.
         """
+        rank = self.position(quality).item
+        return rank, self.items[rank]
+
+    def position(self, quality: Quality) -> Position:
+        """Where a quality stands, the order within its group included, worst first."""
         for rank, item in enumerate(self.items):
-            for member in item.qualities:
+            for place, member in enumerate(item.qualities):
                 if member.id == quality.id:
-                    return rank, item
+                    return Position(rank, place)
         raise ValueError(f"profile {self.name} lacks {quality.name}")
 
     def rank(self, quality: Quality) -> int:

@@ -41,4 +41,6 @@ class Release(NamedTuple):
     """public, semiPrivate or private."""
     minimum_seeders: int | None = None
     """What the indexer's app profile asks for; None leaves it to the quality profile."""
+    container: str | None = None
+    """The file's kind, such as "mkv", where the indexer states it."""
     alternates: tuple["Release", ...] = ()

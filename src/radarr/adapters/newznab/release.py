@@ -59,6 +59,7 @@ def release_of(
         priority=priority,
         privacy=privacy,
         minimum_seeders=minimum_seeders,
+        container=item.attribute("container") or None,
     )
 
 

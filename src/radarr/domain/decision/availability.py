@@ -25,7 +25,7 @@ def available_from(movie: Movie, minimum: str) -> date | None:
     return date(movie.year, 1, 1) if movie.year else None
 
 
-def is_available(movie: Movie, minimum: str, now: datetime) -> bool:
-    """Whether the film can be had at `now` (aware, UTC)."""
+def is_available(movie: Movie, minimum: str, now: datetime, delay: int = 0) -> bool:
+    """Whether the film can be had at `now` (aware, UTC), `delay` days after it came out, or before it if negative."""
     day = available_from(movie, minimum)
-    return day is None or now.date() >= day
+    return day is None or now.date() - timedelta(days=delay) >= day

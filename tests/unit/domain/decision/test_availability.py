@@ -40,6 +40,16 @@ def test_the_day_begins_at_midnight_utc() -> None:
     assert is_available(film, "released", datetime(2020, 7, 1, tzinfo=UTC))
 
 
+@pytest.mark.parametrize(
+    ("delay", "day", "there"),
+    [(0, 1, True), (3, 3, False), (3, 4, True), (-2, 1, True), (-2, -1, True), (-2, -2, False)],
+)
+def test_a_delay_counts_from_that_day_on(delay: int, day: int, *, there: bool) -> None:
+    film = movie(digital_release=date(2020, 7, 1))
+    now = datetime(2020, 7, 1, tzinfo=UTC) + timedelta(days=day - 1)
+    assert is_available(film, "released", now, delay) == there
+
+
 def _cases() -> list[Any]:
     """Radarr's own examples, but for films without any date: those it waits for in vain."""
     if not _CORPUS.is_file():
@@ -57,11 +67,9 @@ def _day(params: dict[str, Any], name: str, today: date) -> date | None:
 @pytest.mark.parametrize("case", _cases())
 def test_films_are_available_when_radarr_says_so(case: dict[str, Any]) -> None:
     params, now = case["params"], datetime(2026, 6, 1, 12, tzinfo=UTC)
-    if params.get("delay_days"):
-        pytest.skip("an availability delay is no setting of a profile here")
     names = ("in_cinemas", "digital_release", "physical_release")
     dates = {name: _day(params, name, now.date()) for name in names}
     if not any(dates.values()) and case["input"] not in {"tba", "announced"}:
         pytest.skip("without any date the year decides here")
     minimum = {"incinemas": "in_cinemas"}.get(case["input"], case["input"])
-    assert is_available(movie(**dates), minimum, now) == case["expected"]["available"]
+    assert is_available(movie(**dates), minimum, now, params.get("delay_days", 0)) == case["expected"]["available"]

@@ -9,12 +9,14 @@ from radarr.domain.decision.words import words
 from radarr.domain.quality import Modifier
 
 _DISCS = frozenset({"dvd5", "dvd9", "bd25", "bd50", "bd66", "bd100", "bdmv", "bdiso", "iso", "m2ts", "vob"})
+_CONTAINERS = frozenset({"iso", "m2ts", "vob"})
 _SOURCES = frozenset({"bluray", "blu", "uhd", "dvd", "hddvd"})
 
 
 def raw_disk(candidate: Candidate, _facts: Facts) -> Rejection | None:
-    """Raw: quality or name says that it is a disc. Words of the film's own title prove nothing."""
-    if candidate.parsed.quality.modifier is Modifier.BRDISK:
+    """Raw: quality, container or name says that it is a disc. Words of the film's own title prove nothing."""
+    stated = (candidate.release.container or "").casefold()
+    if candidate.parsed.quality.modifier is Modifier.BRDISK or stated in _CONTAINERS:
         return Rejection(Reason.RAW, "a whole disc, which cannot be imported as one file")
     own = set(words(candidate.movie.title)) | set(words(candidate.parsed.title))
     name = tuple(word for word in words(candidate.release.title) if word not in own)

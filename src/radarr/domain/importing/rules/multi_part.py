@@ -7,7 +7,7 @@ from radarr.domain.importing.contents import Contents
 from radarr.domain.importing.extensions import split_extension
 from radarr.domain.importing.reason import ImportReason, ImportRejection
 
-_PART = re.compile(r"(?<![a-z0-9])(?:cd|dvd|dis[ck]|part|pt|p)[ ._-]*(?:\d{1,2}|[a-d])(?![a-z0-9])", re.IGNORECASE)
+_PART = re.compile(r"(?<![a-z0-9])(?:cd|dvd|dis[ck]|part|pt|p)[ ._-]*(?:\d{1,2}|([a-d]))(?![a-z0-9])", re.IGNORECASE)
 _DISC_FOLDERS = frozenset({"bdmv", "video_ts", "hvdvd_ts"})
 
 
@@ -26,9 +26,9 @@ def multi_part(_: ImportRequest, contents: Contents) -> ImportRejection | None:
 
 
 def _whole(name: str) -> str:
-    """The name without the part's mark; "" if it has none."""
+    """The name with its part's mark taken for any of that kind, number or letter; "" if it has none."""
     stem = split_extension(name)[0]
-    return _PART.sub("", stem).lower() if _PART.search(stem) else ""
+    return _PART.sub(lambda mark: "*a" if mark[1] else "*1", stem).lower() if _PART.search(stem) else ""
 
 
 def _no(message: str) -> ImportRejection:

@@ -27,6 +27,11 @@ def test_a_disc_is_refused_by_its_quality() -> None:
     assert raw_disk(candidate("BR-DISK"), facts()) is not None
 
 
+@pytest.mark.parametrize(("container", "passes"), [("VOB", False), ("m2ts", False), ("MKV", True), (None, True)])
+def test_a_disc_is_refused_by_the_kind_of_its_files(container: str | None, *, passes: bool) -> None:
+    assert (raw_disk(candidate(release=release(container=container)), facts()) is None) == passes
+
+
 @pytest.mark.parametrize(
     ("title", "film"),
     [

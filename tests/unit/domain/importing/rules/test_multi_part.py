@@ -27,6 +27,7 @@ def test_a_film_in_pieces_is_refused(names: tuple[str, ...]) -> None:
         pytest.param(("Dune.Part.1.2021.mkv",), id="a part of a story"),
         pytest.param(("Dune.Part.1.2021.mkv", "Dune.Part.2.2024.mkv"), id="two films"),
         pytest.param(("sintel.mkv", "other.mkv"), id="no marks"),
+        pytest.param(("S/sintel cd a.mkv", "S/sintel cd 2.mkv"), id="a letter and a number"),
         pytest.param(("S/extras.pdf",), id="no film"),
     ],
 )
