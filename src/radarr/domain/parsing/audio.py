@@ -33,7 +33,7 @@ def find_audio(words: Words) -> tuple[str, ...]:
     found: dict[str, None] = {}
     past = 0
     low, pairs = words.low, words.pairs
-    for at in [at for at, word in enumerate(low) if word in CODECS or pairs[at]]:
+    for at in [at for at, kind in words.told.items() if kind & AUDIO]:
         word, pair = low[at], pairs[at]
         if pair in CODECS and words.after(at) != "+":  # the 5 of `DD+5.1` is a channel's
             found[CODECS[pair]] = None
@@ -46,7 +46,7 @@ def find_audio(words: Words) -> tuple[str, ...]:
 def _find_channels(words: Words) -> str:
     """The first `5.1`, whether or not a codec is glued to its first figure; "" for none."""
     low = words.low
-    for at in [at for at, word in enumerate(low) if word in SECOND_FIGURES and at]:
+    for at in [at for at, kind in words.told.items() if kind & CHANNELS and at]:
         word = low[at - 1]
         channels = f"{word[-1]}.{low[at]}"
         if channels in _CHANNELS and (len(word) == 1 or word in CODECS):

@@ -19,9 +19,7 @@ CODECS: dict[str, str] = {
 def find_codec(words: Words) -> str:
     """The first codec told, by one name for encoders and standards alike; "" where none is."""
     if words.kinds & CODEC:
-        for word, pair in zip(words.low, words.pairs, strict=True):
-            if pair and pair in CODECS:
-                return CODECS[pair]
-            if word in CODECS:
-                return CODECS[word]
+        for at, kind in words.told.items():
+            if kind & CODEC and (codec := CODECS.get(words.pairs[at]) or CODECS.get(words.low[at])):
+                return codec
     return ""

@@ -19,7 +19,8 @@ _LONGEST = 6  # words
 _SPELT = {name.replace("'", sign) for name in _NAMES for sign in ("'", *map(chr, _APOSTROPHES))}
 _BEGINNINGS = _FORE | _SPELT | _NAMES_WITH_NOUN | _ALONE
 """Words and pairs without which no edition begins, but for an anniversary's."""
-WORDS = _BEGINNINGS | {"anniversary"}
+_ANNIVERSARY = "anniversary"
+WORDS = _BEGINNINGS | {_ANNIVERSARY}
 
 
 class Edition(NamedTuple):
@@ -34,15 +35,20 @@ def find_edition(words: Words, first: int = 0) -> Edition | None:
     """The first edition at or behind a word."""
     if not words.kinds & EDITION:
         return None
-    for at in range(first, len(words.low)):
-        if _may_begin(words, at) and (edition := edition_at(words, at)):
-            return edition
+    for told, kind in words.told.items():
+        if kind & EDITION:
+            for at in (told - 1, told) if words.low[told] == _ANNIVERSARY else (told,):
+                if at >= first and (edition := edition_at(words, at)):
+                    return edition
     return None
 
 
 def edition_before(words: Words, past: int, first: int) -> Edition | None:
     """The longest edition that ends right before a word, as in `Film.Extended.Cut.2012`."""
-    for at in range(max(first, past - _LONGEST), past):
+    begin = max(first, past - _LONGEST)
+    if not any(kind & EDITION for at, kind in words.told.items() if begin <= at < past):
+        return None
+    for at in range(begin, past):
         edition = edition_at(words, at)
         if edition and edition.past == past:
             return edition
@@ -63,7 +69,7 @@ def edition_at(words: Words, at: int) -> Edition | None:
 def _may_begin(words: Words, at: int) -> bool:
     if at >= len(words.low):
         return False
-    return words.low[at] in _BEGINNINGS or words.pairs[at] in _BEGINNINGS or words.near(at + 1) == "anniversary"
+    return words.low[at] in _BEGINNINGS or words.pairs[at] in _BEGINNINGS or words.near(at + 1) == _ANNIVERSARY
 
 
 def _named(words: Words, at: int, fore: int | None = None) -> int:
@@ -77,7 +83,7 @@ def _named(words: Words, at: int, fore: int | None = None) -> int:
         return at + 1 + noun
     if words.near(at) in _NAMES_WITH_NOUN and noun:
         return at + 2
-    if words.near(at + 1) == "anniversary" and words.near(at)[:2].isdecimal():
+    if words.near(at + 1) == _ANNIVERSARY and words.near(at)[:2].isdecimal():
         return at + 2 + (words.near(at + 2) in _NOUNS)
     return 0
 

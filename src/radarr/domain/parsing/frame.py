@@ -47,7 +47,7 @@ def find_frame(words: Words) -> Frame | None:
     if edition is None and marker is not None:
         edition = edition_at(words, marker + 1)
     value = YEARS[words.low[year]] if year is not None else 0
-    return _trimmed(words.text, start, words.starts[last], tail, value, edition)
+    return _trimmed(words.text, start, words.start(last), tail, value, edition)
 
 
 def _title_start(words: Words) -> int:
@@ -61,7 +61,9 @@ def _title_start(words: Words) -> int:
 
 
 def _year_at(words: Words, first: int) -> int | None:
-    years = [at for at, word in enumerate(words.low) if word in YEARS and at > first]
+    years = words.years
+    if years and years[0] <= first:
+        years = [at for at in years if at > first]
     if len(years) < 2:  # noqa: PLR2004
         return years[0] if years else None
     bracketed = [at for at in years if words.before(at) in {"(", "["}]

@@ -18,8 +18,8 @@ def find_hdr(words: Words) -> tuple[str, ...]:
     """Kinds in order, each once."""
     if not words.kinds & HDR:
         return ()
-    found = (_kind(words, at) for at in range(len(words.low)))
-    return tuple(dict.fromkeys(kind for kind in found if kind))
+    found = [_kind(words, at) for at, kind in words.told.items() if kind & HDR]
+    return tuple(dict.fromkeys([kind for kind in found if kind]))
 
 
 def _kind(words: Words, at: int) -> str | None:

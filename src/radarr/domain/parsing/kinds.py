@@ -21,6 +21,7 @@ RAW: Final = 1 << 10
 EPISODE: Final = 1 << 11
 CHANNELS: Final = 1 << 14
 RESOLUTION: Final = 1 << 15
+YEAR: Final = 1 << 16
 HEAD: Final = 1 << 13
 """A word that a known pair may begin with."""
 GLUED: Final = 1 << 12

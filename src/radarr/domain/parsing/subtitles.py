@@ -13,8 +13,9 @@ def find_hardcoded_subs(words: Words) -> str | None:
     """The last such word as written, `GENERIC` where no language is told, None where there are none."""
     if not words.kinds & SUBTITLES:
         return None
-    for word, low in zip(reversed(words.words), reversed(words.low), strict=True):
-        kind = low.removesuffix("s").removesuffix("sub")
-        if kind != low.removesuffix("s") and kind and not kind.endswith(_SOFT):
-            return word
+    for at in range(len(words.low) - 1, -1, -1):
+        if (word := words.low[at]).endswith(ENDINGS):
+            kind = word.removesuffix("s").removesuffix("sub")
+            if kind and not kind.endswith(_SOFT):
+                return words.word(at)
     return None if BARE.isdisjoint(words.low) else GENERIC

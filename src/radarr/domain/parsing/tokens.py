@@ -3,9 +3,11 @@
 Nearly all names are plain: ASCII without apostrophes, where whatever is no letter or digit is a blank.
 """
 
+from functools import reduce
 from itertools import accumulate
+from operator import or_
 
-from radarr.domain.parsing.kinds import GLUED, HEAD
+from radarr.domain.parsing.kinds import GLUED, HEAD, SUBTITLES, YEAR
 from radarr.domain.parsing.patterns import compiled
 from radarr.domain.parsing.vocabulary import MEANINGS, TELLING_ENDS, parted, shape
 from radarr.domain.parsing.words import Words
@@ -13,17 +15,37 @@ from radarr.domain.parsing.words import Words
 _WORD = r"([^\W_]+(?:['’´`][^\W_]+)*)"  # noqa: RUF001 - apostrophes as names have them
 _SIGN = r"_|[^\w'’´`]|(?<![^\W_])['’´`]|['’´`](?![^\W_])"  # noqa: RUF001 - as above
 _ASCII = chr(127)
-_BLANKS = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))  # noqa: PLR2004
 _LONG_I = "İ"
+_APOSTROPHE = "'"  # the usual one: where there are others a name is read with more care
+_SPACING = bytes(
+    code if code > ord(_ASCII) or chr(code) == _APOSTROPHE else ord(chr(code).lower()) if chr(code).isalnum() else 32
+    for code in range(256)
+)
+"""What becomes of a byte of UTF-8: a blank for what is ASCII but no letter, digit or apostrophe, and small letters."""
 
 
 def tokenise(text: str) -> Words:
     """The words of a text."""
-    if text.isascii() and "'" not in text and "`" not in text:
-        words = _cut(text, text.lower().encode().translate(_BLANKS).decode().split(" "))
-    else:
-        words = _cut(text, compiled(_SIGN).sub(" ", _lower(text)).split(" "))
+    words = _cut(text, _spaced(text))
     return words if not words.kinds & GLUED else _without_glue(text)
+
+
+def _spaced(text: str) -> str:
+    """The text in small letters with a blank for each sign; nearly always without asking letter by letter."""
+    if text.isascii():
+        spaced = text.encode().translate(_SPACING).decode()
+        plain = "`" not in text
+    else:
+        spaced = _lower(text).encode("utf-8", "surrogatepass").translate(_SPACING).decode("utf-8", "surrogatepass")
+        plain = spaced.replace(" ", "").replace(_APOSTROPHE, "").isalnum() and "`" not in text
+    if plain and (_APOSTROPHE not in spaced or _are_within_words(spaced)):
+        return spaced
+    return compiled(_SIGN).sub(" ", _lower(text))
+
+
+def _are_within_words(spaced: str) -> bool:
+    """Whether each apostrophe has letters or digits on both sides."""
+    return not ("' " in spaced or " '" in spaced or "''" in spaced or "'" in {spaced[0], spaced[-1]})
 
 
 def split_words(text: str) -> list[str]:
@@ -31,56 +53,61 @@ def split_words(text: str) -> list[str]:
     return compiled(_WORD).findall(text)
 
 
-def _cut(text: str, pieces: list[str]) -> Words:
-    """Words from what stands between blanks, each of which is one character of the text.
-
-    One loop does it all: a fifth of the time that a name takes goes by here.
-    """
-    low: list[str] = []
-    starts: list[int] = []
-    joined: list[tuple[int, str]] = []
-    kinds = start = 0
-    head = ""  # the word before, where it may begin a pair and one character is between
-    for word in pieces:
-        if not word:
-            start += 1
-            head = ""
-            continue
-        if head and head + word in MEANINGS:
-            joined.append((len(low) - 1, head + word))
-        head = ""
-        if word in MEANINGS:
-            kind = MEANINGS[word]
+def _cut(text: str, spaced: str) -> Words:
+    """Words from what stands between blanks, each of which is one character of the text."""
+    low = spaced.split()
+    told: dict[int, int] = {}
+    years: list[int] = []
+    heads: list[int] = []  # words that may begin a pair
+    kinds = SUBTITLES if "sub" in spaced else 0
+    for at, kind in enumerate(map(MEANINGS.get, low)):
+        if kind:
+            told[at] = kind
             kinds |= kind
+            if kind & YEAR:
+                years.append(at)
             if kind & HEAD:
-                head = word
-        elif word[-1] in TELLING_ENDS or word[-1] > _ASCII:
-            kinds |= shape(word)
-        low.append(word)
-        starts.append(start)
-        start += len(word) + 1
-    return Words(text, low, starts, *_paired(len(low), joined, kinds))
+                heads.append(at)
+        elif kind is None and ((last := low[at][-1]) in TELLING_ENDS or last > _ASCII):
+            kinds |= shape(low[at])
+    words = Words(text, spaced, low, [""] * len(low), kinds, told, years)
+    if heads:
+        _pair(words, heads)
+    return words
 
 
-def _paired(length: int, joined: list[tuple[int, str]], kinds: int) -> tuple[list[str], int]:
-    """Known pairs at their places among as many places as there are words, and the kinds with theirs."""
-    pairs = [""] * length
-    for at, pair in joined:
-        pairs[at] = pair
-        kinds |= MEANINGS[pair]
-    return pairs, kinds
+def _pair(words: Words, heads: list[int]) -> None:
+    """Fill in the known pairs, and their kinds."""
+    low, spaced = words.low, words.spaced
+    apart = "  " in spaced
+    if heads[-1] == len(low) - 1:
+        del heads[-1]
+    for at in heads:
+        pair = low[at] + low[at + 1]
+        if pair in MEANINGS and not (apart and f"{low[at]}  " in spaced and words.start(at + 1) - words.end(at) > 1):
+            _note(words, at, pair)
+
+
+def _note(words: Words, at: int, pair: str) -> None:
+    kind = MEANINGS[pair]
+    words.pairs[at] = pair
+    words.kinds |= kind
+    words.told[at] |= kind
 
 
 def _without_glue(text: str) -> Words:
     """The words of a text where a resolution and the source that it is glued to are two."""
     pieces = _apart(compiled(_WORD).split(text))  # what parts words, and words, in turn
     low = [_lower(word) for word in pieces[1::2]]
-    near = (at for at, gap in enumerate(pieces[2:-1:2]) if len(gap) < 2)  # noqa: PLR2004
-    joined = [(at, pair) for at in near if (pair := low[at] + low[at + 1]) in MEANINGS]
-    kinds = 0
-    for word in low:
-        kinds |= MEANINGS[word] if word in MEANINGS else shape(word)
-    return Words(text, low, list(accumulate(map(len, pieces[:-1])))[::2], *_paired(len(low), joined, kinds))
+    starts = list(accumulate(map(len, pieces[:-1])))[::2]
+    told = {at: kind for at, word in enumerate(low) if (kind := MEANINGS.get(word, 0) or shape(word))}
+    years = [at for at, kind in told.items() if kind & YEAR]
+    kinds = reduce(or_, told.values(), 0)
+    words = Words(text, "", low, [""] * len(low), kinds, told, years, starts)
+    for at, gap in enumerate(pieces[2:-1:2]):
+        if len(gap) < 2 and low[at] + low[at + 1] in MEANINGS:  # noqa: PLR2004
+            _note(words, at, low[at] + low[at + 1])
+    return words
 
 
 def _lower(text: str) -> str:

@@ -37,7 +37,7 @@ SURE = frozenset(LINES) | word_set(
 YEARS = {str(year): year for year in range(1800, 2100)}
 _TABLES: tuple[tuple[int, Iterable[str]], ...] = (
     (0, _MARKS | SURE),
-    (0, YEARS),
+    (kinds.YEAR, YEARS),
     (0, map(str, range(100))),
     (0, modifier.ENCODED),
     (0, ("hrws",)),
@@ -57,7 +57,7 @@ _TABLES: tuple[tuple[int, Iterable[str]], ...] = (
 )
 _TECHNICAL = frozenset().union(_MARKS, LINES, source.WORDS, codec.CODECS, audio.CODECS, hdr.KINDS, languages.WORDS)
 _GLUED = r"(blu|bluray|bd|bdrip|bdremux|remux|uhd|uhdbd|hdtv|dvd|webdl|web)(\d{3,4}[pi])"
-TELLING_ENDS = frozenset("bspi0123456789")
+TELLING_ENDS = frozenset("pi0123456789")
 """What the words end with whose form may tell a kind; and digits of other scripts do."""
 _GLUED_INITIALS = frozenset("brudhw")
 _EPISODE = r"s\d{1,4}e\d{1,4}|\d{1,2}x\d{2,3}"
@@ -88,7 +88,7 @@ def shape(word: str) -> int:
 def _ending(word: str) -> int:
     if word.endswith(subtitles.ENDINGS):
         return kinds.SUBTITLES
-    return kinds.REVISION if word[-2:-1] == "v" else 0
+    return kinds.REVISION if word[-2:-1] == "v" and word[-1].isdecimal() else 0
 
 
 MEANINGS = _composed()

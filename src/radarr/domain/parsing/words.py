@@ -8,39 +8,71 @@ class Words:
 
     `pairs[i]` is word i and its neighbour run together where that is a word we know and one character at most parts
     them, else "": so `WEB-DL`, `WEB DL` and `WEBDL` are one entry of a table.
-    `kinds` are bits: what the words can tell at all.
+    `kinds` are bits: what the words can tell at all; `told` has those of each word that may tell something, and of the
+    pair that begins at it, in order. `years` are the positions of words that may be a year.
+    `spaced` is the text in small letters with a blank for each sign; it spares nearly all names the list of starts.
     """
 
-    __slots__ = ("kinds", "low", "pairs", "starts", "text")  # a NamedTuple is slower to make, and to ask by far
+    __slots__ = ("_starts", "kinds", "low", "pairs", "spaced", "text", "told", "years")  # quicker than a NamedTuple
 
-    def __init__(self, text: str, low: list[str], starts: list[int], pairs: list[str], kinds: int) -> None:
+    def __init__(
+        self,
+        text: str,
+        spaced: str,
+        low: list[str],
+        pairs: list[str],
+        kinds: int,
+        told: dict[int, int],
+        years: list[int],
+        starts: list[int] | None = None,
+    ) -> None:  # by position: by keywords it would take twice as long
         self.text = text
+        self.spaced = spaced
         self.low = low
-        self.starts = starts
         self.pairs = pairs
         self.kinds = kinds
+        self.told = told
+        self.years = years
+        self._starts = starts
+
+    @property
+    def starts(self) -> list[int]:
+        """The offsets of all words."""
+        if self._starts is None:
+            self._starts = _starts(self.spaced)
+        return self._starts
 
     @property
     def words(self) -> list[str]:
         """All words as written."""
-        return [self.word(at) for at in range(len(self.low))]
+        return [self.text[start : start + len(low)] for start, low in zip(self.starts, self.low, strict=True)]
+
+    def start(self, at: int) -> int:
+        """The offset of a word: where a name has it once, there is but one place to find."""
+        if self._starts is None:
+            word = self.low[at]
+            place = self.spaced.find(word)
+            if place == self.spaced.rfind(word):
+                return place
+        return self.starts[at]
 
     def word(self, at: int) -> str:
         """A word as written."""
-        start = self.starts[at]
+        start = self.start(at)
         return self.text[start : start + len(self.low[at])]
 
     def end(self, at: int) -> int:
         """The offset behind a word."""
-        return self.starts[at] + len(self.low[at])
+        return self.start(at) + len(self.low[at])
 
     def before(self, at: int) -> str:
         """The character in front of a word, "" at the start."""
-        return self.text[self.starts[at] - 1] if self.starts[at] else ""
+        start = self.start(at)
+        return self.text[start - 1] if start else ""
 
     def after(self, at: int) -> str:
         """The character behind a word, "" at the end."""
-        end = self.starts[at] + len(self.low[at])
+        end = self.start(at) + len(self.low[at])
         return self.text[end : end + 1]
 
     def near(self, at: int) -> str:
@@ -49,18 +81,35 @@ class Words:
 
     def first_since(self, offset: int) -> int:
         """The first word that begins at an offset or behind it; the number of words where none does."""
-        return bisect_left(self.starts, offset)
+        return bisect_left(self.starts, offset) if self._starts is not None else len(self.spaced[:offset].split())
 
     def since(self, offset: int) -> "Words":
         """The words that begin at an offset or behind it."""
-        at = bisect_left(self.starts, offset)
-        return Words(self.text, self.low[at:], self.starts[at:], self.pairs[at:], self.kinds)
+        at = self.first_since(offset)
+        told = {i - at: kind for i, kind in self.told.items() if i >= at}
+        low, pairs = self.low[at:], self.pairs[at:]
+        if self._starts is None and " " in self.spaced[offset - 1 : offset + 1]:
+            return Words(self.text, " " * offset + self.spaced[offset:], low, pairs, self.kinds, told, [])
+        return Words(self.text, "", low, pairs, self.kinds, told, [], self.starts[at:])
 
     def without(self, start: int, end: int) -> "Words":
         """The words that do not begin between two offsets."""
         low, starts, pairs = self.low, self.starts, self.pairs
         a, b = bisect_left(starts, start), bisect_left(starts, end)
-        return Words(self.text, low[:a] + low[b:], starts[:a] + starts[b:], pairs[:a] + pairs[b:], self.kinds)
+        low, pairs, starts = low[:a] + low[b:], pairs[:a] + pairs[b:], starts[:a] + starts[b:]
+        told = {i if i < a else i - b + a: kind for i, kind in self.told.items() if i < a or i >= b}
+        return Words(self.text, "", low, pairs, self.kinds, told, [], starts)
+
+
+def _starts(spaced: str) -> list[int]:
+    starts: list[int] = []
+    start = 0
+    for word in spaced.split(" "):
+        if word:
+            starts.append(start)
+            start += len(word)
+        start += 1
+    return starts
 
 
 def word_set(words: str) -> frozenset[str]:

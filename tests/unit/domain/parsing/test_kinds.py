@@ -30,7 +30,16 @@ Extended Ultimate Recut 25th Anniversary Edition Final.Cut non- raw-hd MPEG-2 HD
 @given(st.lists(st.sampled_from(_WORDS.split()) | st.text(max_size=8), max_size=12), st.sampled_from(" .-"))
 def test_a_bit_that_is_missing_hides_nothing(pieces: list[str], joint: str) -> None:
     words = tokenise(joint.join(pieces))
-    every = Words(words.text, words.low, words.starts, words.pairs, -1)
+    every = Words(
+        words.text,
+        words.spaced,
+        words.low,
+        words.pairs,
+        -1,
+        dict.fromkeys(range(len(words.low)), -1),
+        words.years,
+        words.starts,
+    )
     assert [find(words) for find in _FINDERS] == [find(every) for find in _FINDERS]
 
 
