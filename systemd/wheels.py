@@ -21,11 +21,18 @@ from packaging.utils import canonicalize_name, parse_wheel_filename
 
 ROOT = Path(__file__).parents[1]
 TARGETS = {
-    "aarch64, glibc": ("manylinux2014_aarch64", "manylinux_2_17_aarch64", "manylinux_2_28_aarch64"),
+    "aarch64, glibc": (
+        "manylinux2014_aarch64",
+        "manylinux_2_17_aarch64",
+        "manylinux_2_27_aarch64",
+        "manylinux_2_28_aarch64",
+    ),
     "aarch64, musl": ("musllinux_1_1_aarch64", "musllinux_1_2_aarch64"),
     "armv7, glibc": ("manylinux2014_armv7l", "manylinux_2_17_armv7l", "manylinux_2_31_armv7l"),
 }
 NONE = "none: compiles"
+PURE_SOURCE = {"pymediainfo": "from source, pure Python: the library is the system's"}
+"""What to say of those that have no wheel there, and need no compiler either."""
 
 
 def needed() -> set[str]:
@@ -82,7 +89,8 @@ def row(name: str, version: str, python: str) -> list[str]:
     for platforms in TARGETS.values():
         pure = bool(cells) and cells[0] == "pure Python"
         cells.append("pure Python" if pure else tags(name, version, platforms, python))
-    return [name, version, *(cell if cell in {"pure Python", NONE} else f"`{cell}`" for cell in cells)]
+    told = (PURE_SOURCE.get(name, NONE) if cell == NONE else cell for cell in cells)
+    return [name, version, *(cell if " " in cell else f"`{cell}`" for cell in told)]
 
 
 def main() -> None:
