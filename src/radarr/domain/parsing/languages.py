@@ -1,7 +1,8 @@
 """Languages that a name states: words anywhere behind the title, and two letters in capitals.
 
-A language beside SUB is that of subtitles, and does not count. German groups write `DL` for two soundtracks
-(German and the original) and `ML` for more.
+A language beside SUB counts as well: `ITA ENG SUBS` tells two soundtracks, and who asks for a language may be served by
+its subtitles. Letters that are a code do not: `EN SUB`. German groups write `DL` for two soundtracks (German and the
+original) and `ML` for more.
 """
 
 from radarr.domain.parsing.kinds import LANGUAGE, SUBTITLES
@@ -82,16 +83,19 @@ _CAPITALS = {
 WORDS = frozenset(_LANGUAGES) | {code.lower() for code in _CAPITALS}
 """Words and pairs in small letters that may tell a language."""
 _SUBS = frozenset({"sub", "subs"})
+_CODE = 2  # letters
+_CHINESE = ("\u7b80", "\u7e41", "\u5b57\u5e55")  # simplified, traditional, subtitles
+_HEBREW_SUBTITLES = "heb"  # at the very end it is what a re-poster added
 _DTS = "dts"  # DTS-ES is a sound, not Spanish
 
 
 def find_languages(words: Words) -> tuple[str, ...]:
     """Radarr's names in order of appearance, each once; ("Unknown",) where none is told."""
-    if not words.kinds & LANGUAGE:
+    if not words.kinds & LANGUAGE and words.text.isascii():
         return UNKNOWN
-    found: dict[str, None] = {}
-    for at, (word, pair) in enumerate(zip(words.low, words.pairs, strict=True)):
-        if (pair or word in WORDS) and (language := _language(words, at)):
+    found: dict[str, None] = {"Chinese": None} if _has_chinese_marks(words) else {}
+    for at, kind in words.told.items():
+        if kind & LANGUAGE and (language := _language(words, at)):
             found[language] = None
     if list(found) == ["German"]:
         found.update(dict.fromkeys(_german_further(words)))
@@ -106,11 +110,23 @@ def is_language(word: str) -> bool:
 def _language(words: Words, at: int) -> str | None:
     found = _LANGUAGES.get(words.pairs[at]) or _LANGUAGES.get(words.low[at])
     if found:
-        return None if _is_of_subs(words, at) and len(words.low[at]) <= 3 else found  # noqa: PLR2004
+        return None if _is_of_subtitles(words, at) else found
     found = _CAPITALS.get(words.word(at))
     if not found or _is_of_subs(words, at) or words.near(at - 1) == _DTS:
         return None
     return found
+
+
+def _has_chinese_marks(words: Words) -> bool:
+    """Whether a word tells Chinese subtitles in Chinese: no other language's film has them."""
+    return not words.text.isascii() and any(mark in word for word in words.low for mark in _CHINESE)
+
+
+def _is_of_subtitles(words: Words, at: int) -> bool:
+    low = words.low
+    if len(low[at]) <= _CODE:
+        return _is_of_subs(words, at)
+    return low[at] == _HEBREW_SUBTITLES and at == len(low) - 1
 
 
 def _is_of_subs(words: Words, at: int) -> bool:

@@ -18,6 +18,7 @@ ENCODED = word_set(
     720p mkv xvid wmv d3g bdrip remux bdremux uhdremux dvd dvdrip x264 x265 h264 h265 x266 h266 264 265
     """
 )
+_FULL_HD = frozenset({"1080p", "1920x1080"})
 REMUX = frozenset({"remux", "bdremux", "uhdremux"})
 _REMUX_AFTER_DASH = frozenset({"hybrid", "bd", "uhd", "1080p", "2160p", "1080i", "web"})
 RAW = frozenset({"rawhd", "mpeg2hdtv", "hdtvmpeg2"})
@@ -44,14 +45,24 @@ def is_disc(words: Words) -> bool:
         return True
     if _DISC_MEDIA.isdisjoint(seen):
         return False
-    return not _DISC_CODECS.isdisjoint(seen) or not _WHOLE.isdisjoint(seen)
+    return not _DISC_CODECS.isdisjoint(seen) or (not _WHOLE.isdisjoint(seen) and _is_whole(words))
+
+
+def _is_whole(words: Words) -> bool:
+    """Whether a word of wholeness stands behind the year: in front of it, it is the title's."""
+    return not _WHOLE.isdisjoint(words.low[words.years[-1] if words.years else 0 :])
 
 
 def _is_encoded(words: Words, seen: set[str]) -> bool:
     found = ENCODED & seen
     if "hddvd" in seen:
         found -= {"dvd"}
-    return bool(found) or ("hevc" in seen and "1080p" in seen) or _has_german_tracks(words) or is_german_remux(words)
+    return (
+        bool(found)
+        or ("hevc" in seen and not _FULL_HD.isdisjoint(seen))
+        or _has_german_tracks(words)
+        or is_german_remux(words)
+    )
 
 
 def _has_german_tracks(words: Words) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from radarr.domain.parsing.cleanup import Cleaned, clean
 from radarr.domain.parsing.kinds import SOURCE
 from radarr.domain.parsing.modifier import is_disc, is_mpeg2, is_raw_hd, is_remux
-from radarr.domain.parsing.resolution import find_resolution
+from radarr.domain.parsing.resolution import find_resolution, first_resolution
 from radarr.domain.parsing.revision import find_revision
 from radarr.domain.parsing.source import Family, Tag, find_source
 from radarr.domain.parsing.tokens import tokenise
@@ -93,8 +93,8 @@ def _bluray(facts: _Facts, _: Tag) -> Quality:
 
 
 def _bluray_rip(facts: _Facts, _: Tag) -> Quality:
-    lines = facts.lines if _OLD_CODECS.isdisjoint(facts.words.low) else 0
-    return _find(Source.BLURAY, _up_to_hd(lines, sd=(_PAL,)), Modifier.NONE)
+    """A rip has the lines that its name tells, whatever its codec."""
+    return _find(Source.BLURAY, _up_to_hd(facts.lines, sd=(_PAL,)), Modifier.NONE)
 
 
 def _web(facts: _Facts, tag: Tag) -> Quality:
@@ -116,7 +116,8 @@ def _broadcast(facts: _Facts, tag: Tag) -> Quality:
 
 
 def _telesync(facts: _Facts, _: Tag) -> Quality:
-    return BY_NAME["TELESYNC"]._replace(resolution=facts.lines)
+    """Whatever lines are told first: who films a screen tells them in front of where the film came from."""
+    return BY_NAME["TELESYNC"]._replace(resolution=first_resolution(facts.words))
 
 
 _READERS: dict[Family, Callable[[_Facts, Tag], Quality]] = {

@@ -16,7 +16,7 @@ LINES: dict[str, int] = {
 }
 """What a word says of lines; 960 and 1440 are kept with their neighbours, since no quality of their own exists."""
 _UHD = 2160
-_UHD_WORDS = frozenset({"uhd", "uhdbd", "uhdbdrip", "ultrahd", "netflixuhd", "netflixuhdrip"})
+_UHD_WORDS = frozenset({"uhd", "uhdbd", "uhdbdrip", "ultrahd", "netflixuhd", "netflixuhdrip", "uhdremux"})
 _UHD_NEIGHBOURS = frozenset({"hevc", "web", "uhd", "bd", "bluray", "remux"})
 WORDS = frozenset(LINES) | _UHD_WORDS | {"4k"}
 
@@ -29,6 +29,11 @@ def find_resolution(words: Words) -> int:
         if word in LINES:
             return LINES[word]
     return _UHD if any(word in WORDS and _is_4k(words, at) for at, word in enumerate(words.low)) else 0
+
+
+def first_resolution(words: Words) -> int:
+    """Lines by the first figure, where it counts and not the last."""
+    return next((LINES[word] for word in words.low if word in LINES), 0) or find_resolution(words)
 
 
 def _is_4k(words: Words, at: int) -> bool:

@@ -59,6 +59,8 @@ WORDS = frozenset(FAMILIES) | {"web"}
 _WEB_CODECS = frozenset({"x264", "x265", "h264", "h265", "avc", "hevc", "ddp51"})
 _WEB_CODEC_STARTS = frozenset({"x264", "x265", "h264", "h265", "ddp5"})
 _WEB_SERVICES = frozenset({"amzn", "nf", "dp"})
+_WEB_LINES = frozenset({"1080p", "2160p"})
+_PARTED_WEB_HD = "webhd"  # `WEBHD` is a source, `WEB-HD` is WEB beside HD
 
 
 def find_source(words: Words) -> Tag | None:
@@ -67,7 +69,7 @@ def find_source(words: Words) -> Tag | None:
     last = len(low) - 1
     for at in range(last, -1, -1):
         word = low[at]
-        if at and pairs[at - 1] and pairs[at - 1] in FAMILIES:
+        if at and pairs[at - 1] and pairs[at - 1] in FAMILIES and pairs[at - 1] != _PARTED_WEB_HD:
             return Tag(_of_pair(words, at, pairs[at - 1]), at)
         if word not in WORDS:
             continue
@@ -86,15 +88,16 @@ def _of_pair(words: Words, at: int, joined: str) -> Family:
 
 
 def _is_web_source(words: Words, at: int) -> bool:
-    """`WEB` alone is a word of titles too: it must stand beside a codec, a resolution or a service."""
+    """`WEB` alone is a word of titles too: it must stand beside a codec, lines or a service, or in a bracket."""
     following, joined = words.near(at + 1), words.pairs[at + 1] if at + 1 < len(words.low) else ""
-    if following in _WEB_CODECS or following in LINES or joined in _WEB_CODEC_STARTS:
+    if following in _WEB_CODECS or following in _WEB_LINES or joined in _WEB_CODEC_STARTS:
         return True
     behind = words.near(at - 2) if words.near(at - 1) == "hybrid" else words.near(at - 1)
-    if behind in LINES:
+    if behind in _WEB_LINES:
         return following != "rip" or words.after(at) not in {"-", " ", "."}
     if behind in _WEB_SERVICES:
         return following != "rip"
-    bracketed = words.before(at) == "[" and words.after(at) == "]"
+    if words.before(at) in {"[", "("}:
+        return words.after(at) == "]" or following in LINES
     slashed = words.text[max(0, words.starts[at] - 3) : words.starts[at]] == " / "
-    return bracketed or slashed or (not following and words.word(at) == "WEB")
+    return slashed or (not following and words.word(at) == "WEB")
