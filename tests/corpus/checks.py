@@ -17,7 +17,7 @@ from radarr.domain.parsing import (
 )
 from radarr.domain.quality import BY_ID, Modifier, Source, find_quality
 from radarr.domain.titles import clean_title
-from tests.corpus import keys, matching, names
+from tests.corpus import keys, matching, media, names
 
 Case = dict[str, Any]
 Verdict = tuple[object, object]
@@ -119,6 +119,7 @@ CHECKS: dict[str, Callable[[Case], Verdict]] = {
     "quality_find": _quality_find,
     **keys.CHECKS,
     **matching.CHECKS,
+    **media.CHECKS,
     **names.CHECKS,
 }
 """The kinds that are checked; cases of all others are skipped."""

@@ -69,4 +69,4 @@ def _class(lines: int) -> int:
 
 def _shown_width(video: VideoTrack) -> float:
     """Pixels may be wider than high, as on a DVD."""
-    return video.width * min(max(video.pixel_aspect, 1.0), _WIDEST_PIXEL)
+    return video.width * (video.pixel_aspect if 1.0 <= video.pixel_aspect <= _WIDEST_PIXEL else 1.0)
