@@ -12,6 +12,7 @@ from anyio.abc import ByteReceiveStream
 
 from radarr.adapters.probe import MediaInfoProbe
 from radarr.adapters.probe.children import Children, start
+from radarr.adapters.probe.probe import _PROGRAM
 from radarr.domain.media.measured import Measured, Unmeasured, Why
 from radarr.ports.errors import NotPermitted, Unavailable
 from tests.contract.probe.matroska import Picture, Sound, matroska
@@ -113,6 +114,40 @@ async def test_films_are_measured_one_after_another(tmp_path: Path) -> None:
         for _ in range(3):
             tasks.start_soon(measure)
     assert [type(each) for each in found] == [Measured] * 3
+
+
+_DAEMON = """
+import sys, anyio
+from radarr.adapters.probe.children import Children
+anyio.run(Children().run, (sys.executable, "-I", "-c", *sys.argv[1:]), 1000)
+"""
+_CHILD = """
+import os, runpy, sys, time
+runpy.run_path(sys.argv[1])["_die_with_parent"]()
+with open(sys.argv[2] + "_", "w") as file:
+    file.write(str(os.getpid()))
+os.rename(sys.argv[2] + "_", sys.argv[2])
+time.sleep(1000)
+"""
+
+
+async def test_a_child_dies_with_the_daemon(tmp_path: Path) -> None:
+    said = tmp_path / "pid"
+    daemon = await anyio.open_process([sys.executable, "-c", _DAEMON, _CHILD, _PROGRAM[-1], str(said)])
+    while not said.exists():  # noqa: ASYNC110 - of another process
+        await anyio.sleep(0.01)
+    daemon.kill()
+    await daemon.wait()
+    while _lives(int(said.read_text())):  # noqa: ASYNC110 - of another process
+        await anyio.sleep(0.01)
+
+
+def _lives(pid: int) -> bool:
+    """Nobody may have asked how it ended: then it is dead, and still has its number."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
 
 
 class Stuck:
