@@ -1,8 +1,6 @@
 """Which custom formats a name matches: whole answers that name formats, held against parser and formats together."""
 
 import json
-import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -10,16 +8,13 @@ from pathlib import Path
 from radarr.domain.formats.decode import decode_formats
 from radarr.domain.formats.index import FormatIndex, compile_index
 from radarr.domain.formats.inputs import FormatInputs, flag_bits
+from radarr.domain.formats.masked import spoken, without_title
 from radarr.domain.parsing import ParsedRelease, parse
-from radarr.domain.parsing.cleanup import clean
-from radarr.domain.parsing.frame import find_frame
-from radarr.domain.parsing.tokens import tokenise
 from tests.corpus.checks import Case, Verdict
 
 KIND = "answers_formats"
 _GUIDES = Path("trash-guides", "docs", "json", "radarr", "cf")
 _EXTRA = "extra_formats.json"
-_CARRIERS = ("nzb", "par2")
 _BESIDE_REPOSITORY = Path(__file__).parents[2].parent / "shared"
 
 
@@ -72,31 +67,3 @@ def _inputs(case: Case, parsed: ParsedRelease) -> FormatInputs:
         size=case["size"],
         year=parsed.year,
     )
-
-
-def without_title(name: str) -> str:
-    """The name without extension and with a placeholder for its title, which no format may match."""
-    text = clean(name).text
-    frame = find_frame(tokenise(text))
-    if frame is None:
-        return text
-    placeholder = "A.Movie" if "." in text[frame.start : frame.end] else "A Movie"
-    return f"{text[: frame.start]}{placeholder}{text[frame.end :]}{_behind(name, text)}"
-
-
-def _behind(name: str, text: str) -> str:
-    """What was taken off the end but for extensions: a re-poster's mark is there for formats to see."""
-    whole = unicodedata.normalize("NFC", name).strip()
-    _, found, rest = whole.rpartition(text)
-    extensions = "|".join(filter(None, (*_CARRIERS, clean(name).extension)))
-    return re.sub(rf"(?:\.(?:{extensions}))+$", "", rest, flags=re.IGNORECASE) if found else ""
-
-
-def spoken(languages: tuple[str, ...], original: str) -> tuple[str, ...]:
-    """Nothing told is the film's own language, and so is "Original"; Radarr tells Unknown where that is doubled."""
-    if languages == ("Unknown",):
-        return (original,)
-    named = tuple(language for language in languages if language != "Original")
-    if len(named) == len(languages):
-        return named
-    return (*named, "Unknown" if original in named else original)

@@ -42,6 +42,7 @@ from radarr.app.usecases.plan_import import PlanImport
 from radarr.app.usecases.remove_movie import RemoveMovie
 from radarr.app.usecases.run_commands import RunCommands, Work
 from radarr.app.usecases.run_import import RunImport
+from radarr.app.usecases.score_releases import ScoreReleases
 from radarr.app.usecases.search_library import SearchLibrary
 from radarr.app.usecases.search_missing import SearchMissing
 from radarr.app.usecases.search_movie import SearchMovie
@@ -54,6 +55,7 @@ from radarr.app.usecases.sync_feed import SyncFeed
 from radarr.app.usecases.test_indexer import TestIndexer
 from radarr.app.usecases.track_downloads import SETTLE, TrackDownloads
 from radarr.app.usecases.under_way import UnderWay
+from radarr.domain.formats.in_force import NO_FORMATS
 from radarr.domain.library import LibraryRules
 from radarr.domain.profile import Profile
 from radarr.domain.resilience.figures import ServiceReport
@@ -174,6 +176,7 @@ class Container(containers.DeclarativeContainer):
     metadata = providers.Dependency(instance_of=Metadata)
     files = providers.Dependency(instance_of=Files)
     background = providers.Dependency(instance_of=TaskGroup)
+    formats = providers.Object(NO_FORMATS)
     checkpoint = providers.Object(no_checkpoint)
     settle = providers.Object(SETTLE)
     meter = providers.Object(NoMeter())
@@ -214,14 +217,18 @@ class Container(containers.DeclarativeContainer):
         deadline=config.provided.prowlarr.search_deadline,
         cache_ttl=config.provided.prowlarr.cache_ttl,
     )
-    facts = providers.Singleton(GatherFacts, profiles, files, clock, minimum_free=config.provided.library.minimum_free)
-    decide = providers.Singleton(DecideReleases, facts, meter)
+    scores = providers.Singleton(ScoreReleases, profiles, formats)
+    facts = providers.Singleton(
+        GatherFacts, profiles, files, clock, scores, minimum_free=config.provided.library.minimum_free
+    )
+    decide = providers.Singleton(DecideReleases, facts, scores, meter)
     fail = providers.Singleton(FailDownload, store, clock, bells, meter)
     send = providers.Singleton(SendDownload, client, store, clock, checkpoint, meter, under_way)
     grab = providers.Singleton(
         GrabRelease,
         gate,
         facts,
+        scores,
         store,
         send,
         fail,
@@ -240,7 +247,7 @@ class Container(containers.DeclarativeContainer):
     run_import = providers.Singleton(
         RunImport, files, store, clock, checkpoint, meter, transfer=config.provided.library.transfer
     )
-    plan_import = providers.Singleton(PlanImport, client, files, store, clock, profiles, library)
+    plan_import = providers.Singleton(PlanImport, client, files, store, clock, profiles, scores, library)
     imports = providers.Singleton(ImportDownload, plan_import, run_import, fail, store, clock, checkpoint)
     track = providers.Singleton(
         TrackDownloads,
@@ -272,7 +279,7 @@ class Container(containers.DeclarativeContainer):
         RunCommands, background, clock, providers.Callable(_works, search_library, feed, track), under_way
     )
     grab_shown = providers.Singleton(GrabShown, search, grab)
-    grab_own = providers.Singleton(GrabOwn, grab, store)
+    grab_own = providers.Singleton(GrabOwn, grab, scores, store)
     terms = providers.Singleton(_terms, config)
     show_indexers = providers.Singleton(
         ShowIndexers, ask, gate, clock, degraded_rate=config.provided.health.degraded_error_rate

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import anyio
+from anyio import to_thread
 from anyio.abc import TaskGroup, TaskStatus
 
 from radarr import __version__
@@ -18,6 +19,7 @@ from radarr.adapters.persistence import SqlStore
 from radarr.app import clients
 from radarr.app.config import Config, profiles
 from radarr.app.container import Container
+from radarr.app.formats import formats
 from radarr.app.guards import Guards
 from radarr.app.health.look import Look, handed_on
 from radarr.app.lag import LoopLag
@@ -123,6 +125,7 @@ class Generation:
         container = Container(
             config=config,
             profiles=known,
+            formats=await to_thread.run_sync(formats, config),
             clock=premises.clock,
             store=premises.store,
             indexer=await stack.enter_async_context(clients.prowlarr(config, premises.clock, guards.prowlarr)),

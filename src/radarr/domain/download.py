@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from radarr.domain.decision.kinds import SearchKind
+from radarr.domain.formats.inputs import FormatInputs
 from radarr.domain.parsing.parsed import ParsedRelease
 from radarr.domain.release import Release
 from radarr.domain.states.download import DownloadState
@@ -26,6 +27,8 @@ class Grab:
     kind: SearchKind
     formats: tuple[str, ...] = ()
     score: int = 0
+    inputs: FormatInputs | None = None
+    """What custom formats saw of it; None where that was not kept."""
     created_at: datetime
 
 

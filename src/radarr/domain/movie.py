@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from radarr.domain.formats.inputs import FormatInputs
 from radarr.domain.quality import Quality, Revision
 
 MAIN_SLOT = "main"
@@ -12,7 +13,8 @@ MAIN_SLOT = "main"
 class MovieFile:
     """The one file of a slot. `path` is relative to the root folder, `/`-separated, NFC; size in bytes.
 
-    Quality, languages, group and edition are what the release name claimed.
+    Quality, languages, group and edition are what the release name claimed. `inputs` is what custom formats saw of
+    the release, None where that was not kept; `formats` are those that matched, by name, and `score` their sum.
     """
 
     id: int = 0
@@ -25,6 +27,8 @@ class MovieFile:
     edition: str = ""
     scene_name: str = ""
     score: int = 0
+    formats: tuple[str, ...] = ()
+    inputs: FormatInputs | None = None
     infohash: str | None = None
     added_at: datetime
 

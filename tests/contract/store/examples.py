@@ -6,11 +6,12 @@ from typing import Any
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.reason import Reason, Rejection
 from radarr.domain.download import Download, Grab
+from radarr.domain.formats.inputs import FormatInputs
 from radarr.domain.history import LedgerEntry, Outcome
 from radarr.domain.importing.journal import Import, ImportItem, ImportState, Retired
 from radarr.domain.movie import Movie, MovieFile, RootFolder, Slot
 from radarr.domain.parsing.parsed import ParsedRelease
-from radarr.domain.quality import BY_NAME, Revision
+from radarr.domain.quality import BY_NAME, Modifier, Revision, Source
 from radarr.domain.release import Release
 from radarr.domain.states.download import DownloadState
 from radarr.domain.torrent.infohash import Infohash
@@ -18,6 +19,19 @@ from radarr.ports.store import Store
 
 NOON = datetime(2026, 1, 1, 12, 0, 0, 123000, tzinfo=UTC)
 HOUR = timedelta(hours=1)
+INPUTS = FormatInputs(
+    title="A.Movie.2010.REPACK.1080p.BluRay.x264-GRP",
+    edition="",
+    group="GRP",
+    languages=("English", "Dutch"),
+    original_language="English",
+    flags=1,
+    source=Source.BLURAY,
+    resolution=1080,
+    modifier=Modifier.REMUX,
+    size=3 << 30,
+    year=2010,
+)
 
 
 def sintel(root: RootFolder, **changes: Any) -> Movie:
@@ -44,6 +58,9 @@ def file(path: str = "Sintel (2010)/Sintel.mkv", **changes: Any) -> MovieFile:
         "languages": ("English", "Dutch"),
         "group": "GRP",
         "infohash": "a" * 40,
+        "score": 7,
+        "formats": ("Repack/Proper",),
+        "inputs": INPUTS,
         "added_at": NOON,
     }
     return MovieFile(**{**fields, **changes})
@@ -77,6 +94,7 @@ def download(movie: Movie, infohash: Infohash = Infohash("a" * 40), **changes: A
         category="radarr-daemon",
         tag=f"radarr-{infohash.key[:8]}-{changes.pop('tag', 1)}",
         kind=SearchKind.SCHEDULED,
+        inputs=INPUTS,
         created_at=NOON,
     )
     fields = {

@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from radarr.domain.decision.reason import Reason, Rejection, RejectionKind
+from radarr.domain.formats.inputs import FormatInputs
 from radarr.domain.importing.journal import ImportItem
 from radarr.domain.movie import MovieFile
 from radarr.domain.parsing.parsed import ParsedRelease
-from radarr.domain.quality import BY_NAME, UNKNOWN, Quality, Revision
+from radarr.domain.quality import BY_NAME, UNKNOWN, Modifier, Quality, Revision, Source
 from radarr.domain.release import Release
 
 Document = Mapping[str, Any]
@@ -63,6 +64,25 @@ def read_parsed(document: Document) -> ParsedRelease:
     return ParsedRelease(**{key: value for key, value in fields.items() if key in ParsedRelease._fields})
 
 
+def write_inputs(inputs: FormatInputs | None) -> dict[str, Any] | None:
+    """What differs from nothing known."""
+    if inputs is None:
+        return None
+    return {key: value for key, value in inputs._asdict().items() if value != FormatInputs._field_defaults.get(key)}
+
+
+def read_inputs(document: Document | None) -> FormatInputs | None:
+    """The way back of `write_inputs`."""
+    if document is None:
+        return None
+    fields = {key: value for key, value in document.items() if key in FormatInputs._fields}
+    fields["title"] = document.get("title")
+    fields["languages"] = tuple(document.get("languages", ()))
+    fields["source"] = Source(document.get("source", Source.UNKNOWN))
+    fields["modifier"] = Modifier(document.get("modifier", Modifier.NONE))
+    return FormatInputs(**fields)
+
+
 def write_file(file: MovieFile | None) -> dict[str, Any] | None:
     """A library file."""
     if file is None:
@@ -72,6 +92,8 @@ def write_file(file: MovieFile | None) -> dict[str, Any] | None:
         "quality": file.quality.name,
         "revision": list(file.revision),
         "languages": list(file.languages),
+        "formats": list(file.formats),
+        "inputs": write_inputs(file.inputs),
         "added_at": file.added_at.isoformat(),
     }
 
@@ -84,6 +106,8 @@ def read_file(document: Document) -> MovieFile:
             "quality": quality(document["quality"]),
             "revision": Revision(*document["revision"]),
             "languages": tuple(document["languages"]),
+            "formats": tuple(document.get("formats", ())),
+            "inputs": read_inputs(document.get("inputs")),
             "added_at": datetime.fromisoformat(document["added_at"]),
         }
     )

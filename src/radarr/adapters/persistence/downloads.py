@@ -46,6 +46,7 @@ def _grab_values(grab: Grab) -> dict[str, Any]:
         "formats": list(grab.formats),
         "score": grab.score,
         "created_at": grab.created_at,
+        "format_inputs": codec.write_inputs(grab.inputs),
     }
 
 
@@ -62,6 +63,7 @@ def _read_grab(row: Mapping[str, Any]) -> Grab:
         kind=SearchKind(row["grab_kind"]),
         formats=tuple(row["grab_formats"]),
         score=row["grab_score"],
+        inputs=codec.read_inputs(row["grab_format_inputs"]),
         created_at=row["grab_created_at"],
     )
 

@@ -40,11 +40,14 @@ def _read_names(*values: Any) -> FilmNames:  # noqa: ANN401  # the columns of Fi
 
 
 def _read_file(row: Row) -> MovieFile:
-    values = {key: value for key, value in row.items() if key not in {"slot_id", "release_group"}}
+    values = {key: value for key, value in row.items() if key not in {"slot_id", "release_group", "scoring"}}
     values["group"] = row["release_group"]
     values["quality"] = codec.quality(row["quality"])
     values["revision"] = Revision(*row["revision"])
     values["languages"] = tuple(row["languages"])
+    scoring = row["scoring"] or {}
+    values["formats"] = tuple(scoring.get("formats", ()))
+    values["inputs"] = codec.read_inputs(scoring.get("inputs"))
     return MovieFile(**values)
 
 
@@ -128,6 +131,7 @@ class SqlMovies:
             "score": file.score,
             "infohash": file.infohash,
             "added_at": file.added_at,
+            "scoring": {"formats": list(file.formats), "inputs": codec.write_inputs(file.inputs)},
         }
         query = sa.insert(files).values(values).returning(files.c.id)
         return replace(file, id=(await self._session.execute(query)).scalar_one())

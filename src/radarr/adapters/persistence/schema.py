@@ -98,6 +98,7 @@ files = _table(
     _number("score"),
     _text("infohash", null=True),
     _instant("added_at"),
+    _json("scoring", null=True),
 )
 grabs = _table(
     "grabs",
@@ -114,6 +115,7 @@ grabs = _table(
     _json("formats"),
     _number("score"),
     _instant("created_at"),
+    _json("format_inputs", null=True),
 )
 downloads = _table(
     "downloads",

@@ -1,7 +1,7 @@
 """Decide releases for the slots of films, and write every reason down."""
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ import anyio.lowlevel
 from anyio import to_thread
 
 from radarr.app.usecases.gather_facts import GatherFacts
+from radarr.app.usecases.score_releases import Scored, ScoreReleases
 from radarr.domain.decision.candidate import Candidate, Decision, Unmatched
 from radarr.domain.decision.decide import decide
 from radarr.domain.decision.facts import Facts
@@ -23,6 +24,7 @@ from radarr.domain.movie import Movie, Slot
 from radarr.domain.movie_index import F, Film, MovieIndex
 from radarr.domain.parsing import parse
 from radarr.domain.parsing.parsed import ParsedRelease
+from radarr.domain.profile import Profile
 from radarr.domain.release import Release
 from radarr.ports.meter import Meter, NoMeter
 from radarr.ports.store import Transaction
@@ -62,6 +64,8 @@ class Reading(NamedTuple):
     parsed: ParsedRelease | None
     movie_id: int
     rejections: tuple[Rejection, ...] = ()
+    scored: Scored | None = None
+    """What the custom formats saw and said, where they were asked."""
 
 
 class DecideReleases:
@@ -70,11 +74,19 @@ class DecideReleases:
     - The same release of several indexers is one candidate with alternates.
     - Every rule runs for every slot; all reasons go to the ledger.
     - What matches no film of the library is not kept.
+    - Custom formats are asked once a release, whatever the number of its slots, and of the slot's file by the same
+      measure.
     """
 
-    def __init__(self, facts: GatherFacts, meter: Meter | None = None) -> None:
+    def __init__(self, facts: GatherFacts, scores: ScoreReleases, meter: Meter | None = None) -> None:
         self._facts = facts
+        self._scores = scores
         self._meter = meter or NoMeter()
+
+    @property
+    def asks_formats(self) -> bool:
+        """Whether there is any custom format to ask."""
+        return self._scores.asks
 
     async def read(
         self, releases: Sequence[Release], index: MovieIndex[F], searched: Film | None = None
@@ -90,50 +102,86 @@ class DecideReleases:
             await anyio.lowlevel.checkpoint()
         return tuple(readings)
 
+    async def score(self, readings: Sequence[Reading], movies: Iterable[Movie]) -> tuple[Reading, ...]:
+        """Ask the custom formats about the releases of these films, which takes no transaction."""
+        films = {movie.id: movie for movie in movies}
+        if not self._scores.asks:
+            return tuple(readings)
+        asked = [
+            (at, (reading.release, reading.parsed, films[reading.movie_id]))
+            for at, reading in enumerate(readings)
+            if reading.parsed is not None and reading.scored is None and reading.movie_id in films
+        ]
+        answers = list(readings)
+        found = await self._scores.releases([each for _, each in asked])
+        for (at, _), scored in zip(asked, found, strict=True):
+            answers[at] = answers[at]._replace(scored=scored)
+        return tuple(answers)
+
     async def execute(
-        self, tx: Transaction, readings: Iterable[Reading], wanted: Iterable[Wanted], kind: SearchKind
+        self, tx: Transaction, readings: Sequence[Reading], wanted: Iterable[Wanted], kind: SearchKind
     ) -> Verdicts:
         """Reads and writes inside `tx`. What is of a film that is not wanted is left out."""
         films = {w.movie.id: w for w in wanted}
-        candidates: dict[int, list[Candidate]] = {}
-        doubts: dict[Release, tuple[Rejection, ...]] = {}
+        by_film: dict[int, list[Reading]] = {}
         unmatched: list[Unmatched] = []
-        for release, parsed, movie_id, rejections in readings:
-            if not movie_id or parsed is None:
-                unmatched.append(Unmatched(release, parsed, rejections))
-            elif film := films.get(movie_id):
-                doubts[release] = rejections
-                for slot in film.slots:
-                    candidates.setdefault(slot.id, []).append(Candidate(release, parsed, film.movie, slot))
+        for reading in await self.score(readings, (w.movie for w in films.values())):
+            if not reading.movie_id or reading.parsed is None:
+                unmatched.append(Unmatched(reading.release, reading.parsed, reading.rejections))
+            elif reading.movie_id in films:
+                by_film.setdefault(reading.movie_id, []).append(reading)
         decisions: list[Decision] = []
         entries: list[LedgerEntry] = []
         spaces: dict[int, int | None] = {}
-        for group in candidates.values():
-            facts = await self._facts.execute(tx, group[0].movie, group[0].slot, kind, spaces)
-            ranked = rank(await _decided(group, facts, doubts), facts.profile)
-            profile = fingerprint(facts.profile)
-            entries += (_entry(decision, facts, profile) for decision in ranked)
-            decisions += ranked
+        for movie_id, own in by_film.items():
+            for slot in films[movie_id].slots:
+                ranked, facts = await self._of_slot(tx, own, films[movie_id].movie, slot, kind, spaces)
+                profile = fingerprint(facts.profile)
+                entries += (_entry(decision, facts, profile) for decision in ranked)
+                decisions += ranked
         await tx.ledger.record(tuple(entries))
         self._count(decisions, kind)
         return Verdicts(tuple(decisions), tuple(unmatched))
+
+    async def _of_slot(
+        self,
+        tx: Transaction,
+        readings: Sequence[Reading],
+        movie: Movie,
+        slot: Slot,
+        kind: SearchKind,
+        spaces: MutableMapping[int, int | None],
+    ) -> tuple[tuple[Decision, ...], Facts]:
+        slot = await self._scores.today(slot, movie)
+        facts = await self._facts.execute(tx, movie, slot, kind, spaces)
+        return rank(await _decided(readings, movie, slot, facts), facts.profile), facts
 
     def _count(self, decisions: Sequence[Decision], kind: SearchKind) -> None:
         reasons = [rejection.reason.value for decision in decisions for rejection in decision.rejections]
         self._meter.decided(kind.value, accepted=sum(decision.accepted for decision in decisions), reasons=reasons)
 
 
-async def _decided(
-    candidates: Sequence[Candidate], facts: Facts, doubts: Mapping[Release, tuple[Rejection, ...]]
-) -> list[Decision]:
+async def _decided(readings: Sequence[Reading], movie: Movie, slot: Slot, facts: Facts) -> list[Decision]:
     decisions: list[Decision] = []
-    for start in range(0, len(candidates), _AT_ONCE):
-        for candidate in candidates[start : start + _AT_ONCE]:
-            decision = decide(candidate, facts)
-            decisions.append(replace(decision, rejections=(*doubts[candidate.release], *decision.rejections)))
-        if len(candidates) > _AT_ONCE:
+    for start in range(0, len(readings), _AT_ONCE):
+        for reading in readings[start : start + _AT_ONCE]:
+            if candidate := _candidate(reading, movie, slot, facts.profile):
+                decision = decide(candidate, facts)
+                doubted = replace(decision, rejections=(*reading.rejections, *decision.rejections))
+                decisions.append(doubted if reading.rejections else decision)
+        if len(readings) > _AT_ONCE:
             await anyio.lowlevel.checkpoint()
     return decisions
+
+
+def _candidate(reading: Reading, movie: Movie, slot: Slot, profile: Profile) -> Candidate | None:
+    if reading.parsed is None:
+        return None
+    if reading.scored is None:
+        return Candidate(reading.release, reading.parsed, movie, slot)
+    inputs, (formats, out_of_time) = reading.scored
+    score = profile.score(formats)
+    return Candidate(reading.release, reading.parsed, movie, slot, formats, score, inputs, out_of_time)
 
 
 async def _merged(releases: Sequence[Release]) -> tuple[Release, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, MutableMapping
 
+from radarr.app.usecases.score_releases import ScoreReleases
 from radarr.domain.decision.facts import Blocked, Facts, Queued
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.movie import Movie, RootFolder, Slot
@@ -19,10 +20,13 @@ class GatherFacts:
     - The space left on its root; a root that cannot be asked is unknown, and what is unknown never rejects.
     """
 
-    def __init__(self, profiles: Mapping[str, Profile], files: Files, clock: Clock, *, minimum_free: int) -> None:
+    def __init__(
+        self, profiles: Mapping[str, Profile], files: Files, clock: Clock, scores: ScoreReleases, *, minimum_free: int
+    ) -> None:
         self._profiles = profiles
         self._files = files
         self._clock = clock
+        self._scores = scores
         self._minimum_free = minimum_free
 
     async def execute(
@@ -48,14 +52,16 @@ class GatherFacts:
             kind=kind,
             now=self._clock.now(),
             queue=tuple(
-                Queued(
-                    d.grab.release.title,
-                    d.grab.infohash.key,
-                    d.grab.parsed.quality,
-                    d.grab.parsed.revision,
-                    d.grab.score,
-                )
-                for d in await tx.downloads.open_for_slot(slot.id)
+                [
+                    Queued(
+                        d.grab.release.title,
+                        d.grab.infohash.key,
+                        d.grab.parsed.quality,
+                        d.grab.parsed.revision,
+                        (await self._scores.of_grab(d.grab, movie, profile))[1],
+                    )
+                    for d in await tx.downloads.open_for_slot(slot.id)
+                ]
             ),
             blocklist=tuple(
                 Blocked(entry.title, entry.infohash, entry.indexer) for entry in await tx.blocklist.for_movie(movie.id)

@@ -1,6 +1,7 @@
 """Grab a release of one's own choice."""
 
 from radarr.app.usecases.grab_release import Fetched, GrabRelease, identify
+from radarr.app.usecases.score_releases import ScoreReleases
 from radarr.domain.decision.candidate import Candidate
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.download import Download
@@ -22,8 +23,9 @@ class GrabOwn:
     - It fills the slot `main`; its name says what it is.
     """
 
-    def __init__(self, grab: GrabRelease, store: Store) -> None:
+    def __init__(self, grab: GrabRelease, scores: ScoreReleases, store: Store) -> None:
         self._grab = grab
+        self._scores = scores
         self._store = store
 
     async def execute(self, movie_id: int, *, torrent: bytes | None = None, magnet: str | None = None) -> Download:
@@ -44,9 +46,10 @@ class GrabOwn:
         )
         parsed = parse(release.title) or ParsedRelease(release.title, movie.title, (movie.title,), movie.year)
         slot = movie.slot(MAIN_SLOT) or movie.slots[0]
+        inputs, (formats, _) = await self._scores.one(release, parsed, movie)
         return await self._grab.adopt(
             Fetched(release, payload, infohash),
-            [Candidate(release, parsed, movie, slot)],
+            [Candidate(release, parsed, movie, slot, formats, self._scores.score(slot, formats), inputs)],
             SearchKind.USER_INTERACTIVE,
         )
 

@@ -10,10 +10,12 @@ from radarr.app.usecases.fail_download import FailDownload
 from radarr.app.usecases.gather_facts import GatherFacts
 from radarr.app.usecases.indexer_gate import IndexerGate
 from radarr.app.usecases.pause_work import PauseWork
+from radarr.app.usecases.score_releases import ScoreReleases
 from radarr.app.usecases.send_download import SendDownload
 from radarr.domain.decision.candidate import Candidate
 from radarr.domain.decision.decide import decide
 from radarr.domain.decision.kinds import SearchKind
+from radarr.domain.decision.scoring import release_inputs
 from radarr.domain.download import Download, Grab
 from radarr.domain.history import EventKind, HistoryEvent, Outcome
 from radarr.domain.release import Release
@@ -65,6 +67,7 @@ class GrabRelease:
         self,
         gate: IndexerGate,
         facts: GatherFacts,
+        scores: ScoreReleases,
         store: Store,
         send: SendDownload,
         fail: FailDownload,
@@ -79,6 +82,7 @@ class GrabRelease:
         self._pause = pause
         self._gate = gate
         self._facts = facts
+        self._scores = scores
         self._store = store
         self._send = send
         self._fail = fail
@@ -153,6 +157,7 @@ class GrabRelease:
             kind=kind,
             formats=first.formats,
             score=first.score,
+            inputs=first.inputs or release_inputs(first.release, first.parsed, first.movie),
             created_at=now,
         )
         download = await tx.downloads.add(
@@ -179,7 +184,8 @@ class GrabRelease:
         if movie is None:
             raise Gone(f"{candidates[0].movie} is not in the library any more")
         chosen = {candidate.slot.id: candidate for candidate in candidates}
-        current = [replace(chosen[slot.id], movie=movie, slot=slot) for slot in movie.slots if slot.id in chosen]
+        slots = [await self._scores.today(slot, movie) for slot in movie.slots if slot.id in chosen]
+        current = [replace(chosen[slot.id], movie=movie, slot=slot) for slot in slots]
         if kind is SearchKind.USER_INTERACTIVE:
             return current
         decisions = [decide(c, await self._facts.execute(tx, movie, c.slot, kind)) for c in current]

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from radarr.app.usecases.score_releases import ScoreReleases
+from radarr.domain.decision.scoring import grab_inputs
 from radarr.domain.download import Download
 from radarr.domain.importing.candidate import ImportFile, ImportRequest, import_key
 from radarr.domain.importing.journal import Import, ImportState
@@ -22,6 +24,7 @@ class PlanImport:
 
     - The client says which files there are; the disk has the last word on where they lie and how large they are.
     - What came with the file that is replaced goes where it goes.
+    - Custom formats are asked about what was seen when the release was grabbed, never about names of files.
     - Only what the journal will name is ever touched.
     """
 
@@ -32,6 +35,7 @@ class PlanImport:
         store: Store,
         clock: Clock,
         profiles: Mapping[str, Profile],
+        scores: ScoreReleases,
         rules: LibraryRules,
     ) -> None:
         self._client = client
@@ -39,6 +43,7 @@ class PlanImport:
         self._store = store
         self._clock = clock
         self._profiles = profiles
+        self._scores = scores
         self._rules = rules
 
     async def execute(self, download: Download, torrent: ClientTorrent, slot_id: int) -> Import | Refusal:
@@ -48,21 +53,26 @@ class PlanImport:
         """
         movie, slot, root = await self._target(download, slot_id)
         await self._files.check_root(root)
+        profile = self._profile(movie, slot)
+        grab = download.grab
+        formats, score = await self._scores.of_grab(grab, movie, profile)
         request = ImportRequest(
             key=import_key(download.id, slot_id),
             download_id=download.id,
             movie=movie,
-            slot=slot,
-            profile=self._profile(movie, slot),
-            parsed=download.grab.parsed,
-            formats=download.grab.formats,
-            score=download.grab.score,
-            infohash=download.grab.infohash.key,
+            slot=await self._scores.today(slot, movie),
+            profile=profile,
+            parsed=grab.parsed,
+            formats=formats,
+            score=score,
+            shown_formats=self._scores.formats.shown(formats),
+            inputs=grab_inputs(grab, movie),
+            infohash=grab.infohash.key,
             base=torrent.local_path,
             files=tuple(ImportFile(f.name, f.size, f.wanted) for f in await self._client.files(torrent.id)),
             rules=self._rules,
             held_extras=await self._held_extras(slot),
-            expected_size=download.grab.release.size,
+            expected_size=grab.release.size,
             free_space=await self._files.free_space(root),
             now=self._clock.now(),
         )

@@ -107,6 +107,7 @@ class SearchMovie:
         chosen = {slot.id for slot in asked.slots}
         library = await self._library.look()
         readings = await self._decide.read(_releases(answers), library.films, asked.movie)
+        readings = await self._decide.score(readings, [asked.movie])
         async with self._store.transaction() as tx:
             movie = await _movie(tx, asked.movie.id)
             wanted = Wanted(movie, tuple(s for s in movie.slots if s.id in chosen))

@@ -87,11 +87,20 @@ class SyncFeed:
 
     async def _decide_some(self, by_film: Mapping[int, Sequence[Reading]]) -> tuple[Decision, ...]:
         """Decides for the films as they are now."""
+        by_film = await self._scored(by_film)
         async with self._store.transaction() as tx:
             movies = await tx.movies.some(by_film)
             wanted = [Wanted(movie, tuple(s for s in movie.slots if s.monitored)) for movie in movies]
             readings = [reading for of_one in by_film.values() for reading in of_one]
             return (await self._decide.execute(tx, readings, wanted, SearchKind.FEED)).decisions
+
+    async def _scored(self, by_film: Mapping[int, Sequence[Reading]]) -> Mapping[int, Sequence[Reading]]:
+        """What custom formats say, asked before anything is held up by it."""
+        if not self._decide.asks_formats:
+            return by_film
+        async with self._store.snapshot() as tx:
+            movies = await tx.movies.some(by_film)
+        return {movie_id: await self._decide.score(own, movies) for movie_id, own in by_film.items()}
 
 
 def _portions(by_film: Mapping[int, T]) -> Iterator[dict[int, T]]:

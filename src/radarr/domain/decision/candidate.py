@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from radarr.domain.decision.reason import Rejection
+from radarr.domain.formats.inputs import FormatInputs
 from radarr.domain.movie import Movie, Slot
 from radarr.domain.parsing.parsed import ParsedRelease
 from radarr.domain.release import Release
@@ -10,7 +11,10 @@ from radarr.domain.release import Release
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One release for one slot. `formats` are the names of the custom formats that match."""
+    """One release for one slot. `formats` are the names of the custom formats that match, `score` their sum.
+
+    `inputs` is what the formats saw, None where nobody asked; `out_of_time` says which of them could not tell.
+    """
 
     release: Release
     parsed: ParsedRelease
@@ -18,6 +22,8 @@ class Candidate:
     slot: Slot
     formats: tuple[str, ...] = ()
     score: int = 0
+    inputs: FormatInputs | None = None
+    out_of_time: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class Reason(StrEnum):
     QUEUE_PROPERS_DISABLED = "QueuePropersDisabled"
     QUEUE_UPGRADES_NOT_ALLOWED = "QueueUpgradesNotAllowed"
     CUSTOM_FORMAT_MINIMUM_SCORE = "CustomFormatMinimumScore"
+    CUSTOM_FORMAT_OUT_OF_TIME = "CustomFormatOutOfTime"
     AVAILABILITY = "Availability"
     MINIMUM_FREE_SPACE = "MinimumFreeSpace"
     PROPERS_DISABLED = "PropersDisabled"

@@ -27,7 +27,7 @@ from radarr.domain.formats.custom_format import CustomFormat, PatternOutOfTime, 
 from radarr.domain.formats.dialect import OutOfTime
 from radarr.domain.formats.inputs import FormatInputs
 from radarr.domain.formats.plan import Field, PatternTest, Texts, plan_field
-from radarr.domain.formats.reading import Reading
+from radarr.domain.formats.reading import Reading, SecondsLeft, plenty
 
 _KEYS = {
     SourceIs: attrgetter("source"),
@@ -89,18 +89,21 @@ class FormatIndex(NamedTuple):
     plans: tuple[_Plan | None, ...]
     """By format; None where the tables have told all."""
 
-    def matching(self, inputs: FormatInputs) -> tuple[CustomFormat, ...]:
-        """The formats that match, by name. `PatternOutOfTime` when that cannot be told in time."""
-        left = (1 << len(self.formats)) - 1
+    def matching(self, inputs: FormatInputs, left: SecondsLeft = plenty) -> tuple[CustomFormat, ...]:
+        """The formats that match, by name. `PatternOutOfTime` when that cannot be told in time.
+
+        `left` tells the seconds that are left for all patterns together; each has a bound of its own besides.
+        """
+        asked = (1 << len(self.formats)) - 1
         for table in self.tables:
-            left &= table.left(inputs)
-        readings = [Reading(field, texts(inputs)) for field, texts in self.fields]
+            asked &= table.left(inputs)
+        readings = [Reading(field, texts(inputs), left) for field, texts in self.fields]
         for reading in readings:
-            left &= reading.awake
+            asked &= reading.awake
         found = []
-        while left:
-            lowest = left & -left
-            left ^= lowest
+        while asked:
+            lowest = asked & -asked
+            asked ^= lowest
             number = lowest.bit_length() - 1
             plan = self.plans[number]
             if plan is None or _holds(self.formats[number], plan, readings, inputs):

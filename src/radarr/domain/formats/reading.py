@@ -1,16 +1,27 @@
 """One text of one release, as the formats' patterns are asked about it."""
 
+from collections.abc import Callable
+
 from radarr.domain.formats.dialect import fold
 from radarr.domain.formats.plan import Field, Texts
+
+SecondsLeft = Callable[[], float]
+"""How long all that is still to be asked of a release may take."""
+
+
+def plenty() -> float:
+    """As long as each pattern may take by itself."""
+    return float("inf")
 
 
 class Reading:
     """What the patterns of a field answer; each is asked once at most. `awake`: formats (bits) that may match."""
 
-    __slots__ = ("_answers", "_possible", "_texts", "awake", "field")
+    __slots__ = ("_answers", "_left", "_possible", "_texts", "awake", "field")
 
-    def __init__(self, field: Field, texts: tuple[str, ...]) -> None:
+    def __init__(self, field: Field, texts: tuple[str, ...], left: SecondsLeft = plenty) -> None:
         self.field = field
+        self._left = left
         self.awake = field.strings.awake
         self._texts = [(text, fold(text)) for text in texts]
         self._possible: set[int] = set()
@@ -40,6 +51,6 @@ class Reading:
         if answer is None:
             search, answer = self.field.patterns[place].search, False
             for text, folded in self._texts:
-                answer = answer or search(text, folded)
+                answer = answer or search(text, folded, self._left())
             self._answers[place] = answer
         return answer

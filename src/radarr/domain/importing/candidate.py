@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
+from radarr.domain.formats.inputs import FormatInputs
 from radarr.domain.library import LibraryRules
 from radarr.domain.movie import Movie, Slot
 from radarr.domain.parsing.parsed import ParsedRelease
@@ -33,6 +34,10 @@ class ImportRequest:
     parsed: ParsedRelease
     formats: tuple[str, ...] = ()
     score: int = 0
+    shown_formats: tuple[str, ...] = ()
+    """Those of the formats that `{Custom Formats}` shows in names."""
+    inputs: FormatInputs | None = None
+    """What the formats saw of the release."""
     infohash: str | None = None
     base: str
     files: tuple[ImportFile, ...]

@@ -125,7 +125,7 @@ def _stem(request: ImportRequest, film: ImportFile) -> str:
         kept = safe_component(split_extension(film.name)[0], limit=COMPONENT_BYTES - RESERVE)
         if kept:
             return kept
-    facts = FileFacts.of_release(request.slot.name, request.parsed, request.formats)
+    facts = FileFacts.of_release(request.slot.name, request.parsed, request.shown_formats)
     return file_name(request.movie, facts, request.rules.file_format, colon=request.rules.colon)
 
 
@@ -141,6 +141,8 @@ def _movie_file(request: ImportRequest, film: ImportItem) -> MovieFile:
         edition=request.parsed.edition,
         scene_name=request.parsed.name,
         score=request.score,
+        formats=request.formats,
+        inputs=request.inputs,
         infohash=request.infohash,
         added_at=request.now,
     )

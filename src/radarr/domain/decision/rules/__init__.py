@@ -15,6 +15,7 @@ from radarr.domain.decision.rules.availability import availability
 from radarr.domain.decision.rules.blocklisted import blocklisted
 from radarr.domain.decision.rules.file_upgrade import file_upgrade
 from radarr.domain.decision.rules.format_score import format_score
+from radarr.domain.decision.rules.format_time import format_time
 from radarr.domain.decision.rules.free_space import free_space
 from radarr.domain.decision.rules.language import language
 from radarr.domain.decision.rules.monitored import monitored
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     size,
     language,
     format_score,
+    format_time,
     seeders,
     required_flags,
     monitored,

@@ -7,6 +7,8 @@ from radarr.domain.decision.reason import Reason, Rejection
 
 def format_score(candidate: Candidate, facts: Facts) -> Rejection | None:
     """CustomFormatMinimumScore."""
+    if candidate.out_of_time:
+        return None  # nobody knows its score
     least = facts.profile.min_format_score
     if candidate.score >= least:
         return None

@@ -26,7 +26,7 @@ class OutOfTime(Exception):
     """A pattern needed too long to say whether it matches; `source` is the pattern. It is no answer."""
 
     def __init__(self, source: str) -> None:
-        super().__init__(f"the pattern {source!r} took more than {SECONDS:g} s")
+        super().__init__(f"the pattern {source!r} takes too long")
         self.source = source
 
 
@@ -44,14 +44,19 @@ class Pattern:
     quick: _Quick | None = field(compare=False, repr=False, default=None)
     """Searches a folded text of at most `cost.LONGEST` characters; None where that could take long."""
 
-    def search(self, text: str, folded: str | None = None) -> bool:
-        """Whether it is found in a text; `folded` spares folding it. `OutOfTime` when that cannot be told in time."""
+    def search(self, text: str, folded: str | None = None, seconds: float = SECONDS) -> bool:
+        """Whether it is found in a text; `folded` spares folding it. `OutOfTime` when that cannot be told in time.
+
+        It takes `SECONDS` at most, and `seconds` where fewer are left.
+        """
+        if seconds <= 0:
+            raise OutOfTime(self.source)
         folded = fold(text) if folded is None else folded
         if self.quick is not None and len(folded) <= cost.LONGEST:
             return self.quick(folded) is not None
         try:
             subject = write.prepared(text) if self.is_foreign else folded
-            return self.timed.search(subject, timeout=SECONDS) is not None
+            return self.timed.search(subject, timeout=min(SECONDS, seconds)) is not None
         except TimeoutError as e:
             raise OutOfTime(self.source) from e
 
