@@ -16,10 +16,12 @@ _MEDIA = word_set(
     3gp nsv ty m3u ifo qt bivx nrg pva asx m2v bin dat dvr-ms avc vp3 svq3 nuv viv dv fli wpl bdmv
     """
 )
+_CODECS = frozenset({"divx", "xvid", "avc", "bdmv"})
+"""Extensions that are words of technique, too: extensions are written small."""
 _CARRIERS = frozenset({"nzb", "par2", "torrent", "rar", "zip", "7z"})
 _SUFFIXES = word_set(
     """
-    pre sample obfuscated obfuscation buymore asrequested rp gerov 4planet postbot xpost scrambled chamele0n z0ids3n
+    pre sample obfuscated obfuscation buymore asrequested rp gerov 4planet 4p postbot xpost scrambled chamele0n z0ids3n
     nzbgeek repackpost whiterev alteredtech alternativetothewall alternativetorequested altezachen 1
     """
 )
@@ -67,7 +69,9 @@ def _without_extension(text: str) -> tuple[str, str]:
     extension = text[dot + 1 :].lower()
     if dot >= 0 and extension in _CARRIERS:
         return _without_extension(text[:dot])
-    return (text[:dot], extension) if dot >= 0 and extension in _MEDIA else (text, "")
+    if dot < 0 or extension not in _MEDIA or (extension in _CODECS and not text.endswith(extension)):
+        return text, ""
+    return text[:dot], extension
 
 
 def _without_prefix(text: str) -> str:

@@ -5,6 +5,7 @@ too ("1776", "Blade Runner 2049") and theirs come first. German and French group
 groups that put a checksum behind the name.
 """
 
+import re
 from typing import NamedTuple
 
 from radarr.domain.parsing.edition import Edition, edition_at, edition_before
@@ -16,9 +17,14 @@ from radarr.domain.parsing.words import Words
 
 _SUBGROUP = r"\s*\[[^\[\]]{1,60}\][\s._-]*"
 _BRACKET = r"[ ._]\["  # no title has square ones
+_GLUED_VERSION = r"(?<=[^\W\d_])v\d$"
+_MAY_BE_ID = frozenset("{tT")
+_ID = r"(?:\{(?:imdb|tmdb)[^{}]{0,20}\}|tt\d{7,8}(?!\d))[\s._-]*"  # in front
 _MARKERS = frozenset({"german", "truefrench"})
 _TITLE_GERMANS = frozenset({"the", "good"})
 _LEADING = " ._-\"'"
+_SIGNS_BEHIND = ("?", "+", ")")
+_CYRILLIC = range(0x400, 0x500)
 _TRAILING = " ._-([{,<\"'"
 
 
@@ -34,7 +40,7 @@ class Frame(NamedTuple):
 
 def find_frame(words: Words) -> Frame | None:
     """The frame of a film's name, None where the name is not built like one."""
-    start = _title_start(words) if "[" in words.text else 0
+    start = _title_start(words) if "[" in words.text or words.text[:1] in _MAY_BE_ID else 0
     first = words.first_since(start) if start else 0
     year = _year_at(words, first)
     marker = _marker_at(words, first, year) if words.kinds & LANGUAGE else None
@@ -51,7 +57,10 @@ def find_frame(words: Words) -> Frame | None:
 
 
 def _title_start(words: Words) -> int:
-    """Behind a group in brackets in front of the title; `[REC] 2007` is a title in brackets."""
+    """Behind a group in brackets, or an id, in front of the title; `[REC] 2007` is a title in brackets."""
+    if words.text[:1] in _MAY_BE_ID:
+        found = compiled(_ID, re.IGNORECASE).match(words.text)
+        return found.end() if found else 0
     found = compiled(_SUBGROUP).match(words.text)
     if not found:
         return 0
@@ -66,12 +75,19 @@ def _year_at(words: Words, first: int) -> int | None:
         years = [at for at in years if at > first]
     if len(years) < 2:  # noqa: PLR2004
         return years[0] if years else None
+    years = [at for at in years if not _is_of_date(words, at)] or years
     bracketed = [at for at in years if words.before(at) in {"(", "["}]
     if bracketed:
         return bracketed[0]
     technical = next((at for at in range(first + 1, len(words.low)) if words.low[at] in SURE), None)
     before = [at for at in years if technical is None or at < technical]
     return before[-1] if before else next(iter(years), None)
+
+
+def _is_of_date(words: Words, year: int) -> bool:
+    """`[2017-03-04]`: the day on which something was shown or posted."""
+    day = words.near(year + 2)
+    return words.after(year) == "-" and len(day) == len(words.near(year + 1)) == 2 and day.isdecimal()  # noqa: PLR2004
 
 
 def _before_technique(words: Words, first: int, tail: int) -> int:
@@ -106,12 +122,15 @@ def _anime_frame(words: Words, start: int, first: int) -> Frame | None:
     last = tail - 1 if _is_version(words.low[tail - 1]) and tail - 1 > first else tail
     if words.low[last - 1].isdecimal() and " - " in words.text[words.end(last - 2) : words.starts[last - 1]]:
         return None  # an episode's number
-    return _trimmed(words.text, start, words.starts[last], last)
+    glued = compiled(_GLUED_VERSION).search(words.low[last - 1]) if last == tail else None
+    end = words.starts[last - 1] + glued.start() if glued else words.starts[last]
+    return _trimmed(words.text, start, end, last)
 
 
 def _opens(words: Words, at: int) -> bool:
     """Whether a bracket that opens before a word holds technique."""
-    return any(w in SURE or w in {"bd", "web"} for w in words.low[at : at + 2]) or is_checksum(words.low[at])
+    near = (*words.low[at : at + 2], words.pairs[at])
+    return any(word in SURE or word in {"bd", "web"} for word in near) or is_checksum(words.low[at])
 
 
 def _is_version(word: str) -> bool:
@@ -125,7 +144,19 @@ def _trimmed(text: str, start: int, end: int, tail: int, year: int = 0, edition:
         title = compiled(_BRACKET).split(title, maxsplit=1)[0]
     first = start + len(title) - len(title.lstrip(_LEADING))
     bare = title.rstrip(_TRAILING)
-    if bare.endswith((" ?", ".?")):
-        bare = bare[:-1].rstrip(_TRAILING)
+    if bare.endswith(_SIGNS_BEHIND):
+        bare = _without_sign(bare, text[start + len(bare) : start + len(bare) + 2])
     past = start + len(bare)
     return Frame(first, past, tail, year, edition) if first < past else None
+
+
+def _without_sign(bare: str, behind: str) -> str:
+    """Without a question mark, a plus that parts words, or people in brackets as trackers in Cyrillic name them."""
+    if bare[-1] == "?":
+        return bare.rstrip("?" + _TRAILING)
+    if bare[-1] == "+":
+        return bare[:-1] if behind[:1].isdecimal() and "+" in bare[:-1] else bare
+    opening = bare.rfind("(")
+    if behind == " [" and opening > 0 and any(ord(letter) in _CYRILLIC for letter in bare[:opening]):
+        return bare[:opening].rstrip(_TRAILING)
+    return bare

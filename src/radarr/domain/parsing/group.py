@@ -2,24 +2,43 @@
 
 import re
 
+from radarr.domain.parsing.bracket_group import (
+    SOFTSUBS_MARK,
+    group_in_brackets,
+    group_in_front,
+    group_of_softsubs,
+)
 from radarr.domain.parsing.languages import is_language
 from radarr.domain.parsing.patterns import compiled
 from radarr.domain.parsing.tokens import split_words, tokenise
 from radarr.domain.parsing.vocabulary import SURE, is_checksum, is_technical
 from radarr.domain.parsing.words import word_set
 
-_KNOWN = ("D-Z0N3", "E.N.D", "BluDragon", "TMd", "Eml HDTeam", "126811", "-ZR-", "Fight-BB", "Koten_Gars", "YIFY")
+_KNOWN = (
+    "D-Z0N3",
+    "E.N.D",
+    "BluDragon",
+    "TMd",
+    "Eml HDTeam",
+    "126811",
+    "-ZR-",
+    "Fight-BB",
+    "Koten_Gars",
+    "YIFY",
+    "KRaLiMaRKo",
+    "BEN THE MEN",
+)
 """Names that no rule would find: with signs and blanks in them, or in no place where names stand."""
 _KNOWN_LOW = tuple(name.lower() for name in _KNOWN)
-_GLUED_BRACKETS = frozenset({"taoe", "qxr"})
-_SUBGROUP = r"\s*\[([^\[\]\s](?:[^\[\]]{0,40}[^\[\]\s])?)\]"
-_SOFTSUBS_MARK = "softsubs "
+_ANYWHERE = "hqmux"
 _CLOSING = ("]", ")")
-_SOFTSUBS = r"\(([^()\[\]]{1,30})\)?\]?$"
 _COUNTS = r"\s*\([A-Z]:\d{1,7}/[A-Z]:\d{1,7}\)$"
-_BRACKETED = r"\[([^\W_]{1,30}|(?:YTS|YIFY)\.[A-Z]{2,3})\]$"
 _LONGEST = 40  # characters
 _DASHED = r"-([^\W_]{1,40})(?:@[^\W_]{1,40})?$"
+_ENDED = r"-([A-Za-z0-9]{1,40})(?![^\W_])"
+_LINES = r"(?:480|576|720|1080|2160)[pi]"
+_IDS = frozenset({"imdb", "tmdb"})
+_ID = r"(?:imdb|tmdb)(?:id)?$"
 _SEASON = r"s\d{2}(?:e\d{2})?"
 _NOT_GROUPS = word_set("""webdl bluray dtshd dtsma dtsx dtses dtshr mpeg2 vc1 dualaudio webrip hdtv hdtc hdts ac3 dvdr
     sdtv sddvd eac3""")
@@ -30,24 +49,19 @@ _DASH_WORDS = frozenset({"web", "blu", "dts", "mpeg", "vc", "dual", "re", "hc", 
 def find_group(text: str, tail: int = 0) -> str | None:
     """The group that made a release, None where none is told; the title, before `tail`, tells none."""
     text = text.rstrip(" ._-" if text.endswith((" -", "--")) else " ._")
-    if ")" in text[-2:]:
+    if "]." in text[-6:]:
+        text = text[: text.rfind(".")]
+    elif ")" in text[-2:]:
         text = compiled(_COUNTS).sub("", text)
     low = text.lower()
     return (
-        (_in_front(text, tail) if "[" in text else None)
+        (group_in_front(text, tail) if "[" in text else None)
         or (_known(text) if low.rstrip(")] ").endswith(_KNOWN_LOW) else None)
-        or (_in_softsubs(text) if _SOFTSUBS_MARK in low else None)
-        or (_in_brackets(text, tail) if text.endswith(_CLOSING) else None)
+        or (_anywhere(text, low, tail) if _ANYWHERE in low else None)
+        or (group_of_softsubs(text) if SOFTSUBS_MARK in low else None)
+        or (group_in_brackets(text, tail) if text.endswith(_CLOSING) else None)
         or _behind_dash(text, tail)
     )
-
-
-def _in_front(text: str, tail: int) -> str | None:
-    """`[Group] Title`, as anime groups do."""
-    found = compiled(_SUBGROUP).match(text)
-    if not found or found.end() >= (tail or len(text)):
-        return None
-    return found[1] if any(not is_technical(word) for word in tokenise(found[1]).low) else None
 
 
 def _known(text: str) -> str | None:
@@ -59,36 +73,16 @@ def _known(text: str) -> str | None:
     return None
 
 
-def _in_softsubs(text: str) -> str | None:
-    """`[Softsubs (Group)]`."""
-    at = text.lower().rfind(_SOFTSUBS_MARK, max(0, len(text) - 50))
-    found = compiled(_SOFTSUBS).match(text, at + len(_SOFTSUBS_MARK)) if at >= 0 else None
-    return found[1] if found else None
-
-
-def _in_brackets(text: str, tail: int) -> str | None:
-    """The last word of all in brackets of its own, or the last one in round brackets full of technique."""
-    bare = text.rstrip(")") if text.endswith("])") else text
-    opening = bare.rfind("[")
-    if opening > tail and (found := compiled(_BRACKETED, re.IGNORECASE).match(bare, opening)):
-        word = found[1]
-        apart = bare[opening - 1] in " ._-]"
-        if (apart and not is_technical(word.lower()) and not is_checksum(word)) or word.lower() in _GLUED_BRACKETS:
-            return word
-    return _in_round_brackets(text, tail) if text.endswith(")") else None
-
-
-def _in_round_brackets(text: str, tail: int) -> str | None:
-    opening = text.rfind("(")
-    inside = tokenise(text[opening + 1 : -1])
-    if opening < tail or len(inside.low) < 2 or not any(word in SURE for word in inside.low):  # noqa: PLR2004
-        return None
-    last = len(inside.low) - 1
-    return None if is_technical(inside.low[last]) or inside.before(last) != " " else inside.word(last)
+def _anywhere(text: str, low: str, tail: int) -> str | None:
+    """The name that stands in the midst of technique."""
+    at = low.rfind(_ANYWHERE, tail)
+    past = at + len(_ANYWHERE)
+    apart = at > 0 and not text[at - 1].isalnum() and not text[past : past + 1].isalnum()
+    return text[at:past] if apart and len(low) == len(text) else None
 
 
 def _behind_dash(text: str, tail: int) -> str | None:
-    """The word behind the last dash, at the end but for a language or brackets."""
+    """The word behind the last dash, at the end but for a language, brackets or an ending that no one knows."""
     dash = text.rfind("-")
     word = text[dash + 1 :]
     if word.isalnum():  # as of nearly all
@@ -97,15 +91,40 @@ def _behind_dash(text: str, tail: int) -> str | None:
         return None
     bare = _without_afterword(text)
     found = compiled(_DASHED).search(bare, max(tail, bare.rfind("-")))
-    return _whole_name(bare, found.start(), found[1], tail) if found else None
+    return _whole_name(bare, found.start(), found[1], tail) if found else _with_ending(bare, tail)
+
+
+def _with_ending(bare: str, tail: int) -> str | None:
+    """The word behind the last dash, whatever stands behind it, if that is no resolution; no part of a site's name."""
+    dash = bare.rfind("-")
+    found = compiled(_ENDED).match(bare, dash) if dash >= tail and dash > 0 else None
+    if (
+        not found
+        or found[1].lower() == "bit"
+        or is_language(found[1].lower())
+        or compiled(_LINES, re.IGNORECASE).search(bare, found.end())
+    ):
+        return None
+    if compiled(_ID, re.IGNORECASE).search(bare[max(0, dash - 6) : dash]) or _is_in_site(bare, dash):
+        return None
+    return _whole_name(bare[: found.end()], dash, found[1], tail)
+
+
+def _is_in_site(bare: str, dash: int) -> bool:
+    """Whether a dash is one of a site's name (`5.1- films-of-note.net`), where technique parts no group from it."""
+    start = max(bare.rfind(sign, 0, dash) for sign in " [(") + 1
+    words = split_words(bare[start:dash].lower())
+    return "." in bare[dash:] and (words[:1] == ["www"] or (start > 0 and not any(map(is_technical, words))))
 
 
 def _without_afterword(text: str) -> str:
     """Without brackets behind the group and without a language behind it (`-GRP English`)."""
     bare = text
+    if bare.endswith("}"):
+        bare = bare[: max(bare.rfind("{"), 0)].rstrip(" ._")
     while bare.endswith("]") or (bare.endswith(")") and bare.rfind("(") > bare.rfind("-") > 0):
         opening = bare.rfind("[" if bare.endswith("]") else "(")
-        if opening <= 0 or bare.find("-", opening) > 0:
+        if opening <= 0 or (bare.find("-", opening) > 0 and bare[opening + 1 : opening + 5].lower() not in _IDS):
             break
         bare = bare[:opening].rstrip(" ._")
     if bare.endswith(")") and bare.count(")") > bare.count("("):
@@ -140,5 +159,5 @@ def _last_word(head: str) -> str:
 
 
 def _is_of_technique(bare: str, dash: int, part: str) -> bool:
-    word_before = tokenise(bare[max(0, dash - 20) : dash]).low[-1:]
+    word_before = tokenise(bare[max(0, dash - 20) : dash]).low[-1:] if bare[dash - 1].isalnum() else ()
     return is_technical(part.lower()) or bool(word_before and word_before[0] in _DASH_WORDS)

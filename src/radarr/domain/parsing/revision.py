@@ -18,7 +18,7 @@ def find_revision(words: Words) -> Revision:
     if not words.kinds & REVISION:
         return _FIRST
     versions = [at for at, word in enumerate(words.low) if word[-2:-1] == "v"]
-    version = next((version for at in versions if (version := _explicit(words, at))), 1)
+    version = next((version for at in versions if (version := _explicit(words, at)) is not None), 1)
     told = (_REPACKS.get(word) or _REPACKS.get(pair) for word, pair in zip(words.low, words.pairs, strict=True))
     repacks = [repack for repack in told if repack]
     if repacks or "proper" in words.low:
@@ -26,12 +26,15 @@ def find_revision(words: Words) -> Revision:
     return Revision(version, words.words.count("REAL"), bool(repacks))
 
 
-def _explicit(words: Words, at: int) -> int:
-    """`v2` in brackets, behind the year or an episode (`01v2`); elsewhere it is a word of the title or a codec."""
+def _explicit(words: Words, at: int) -> int | None:
+    """`v2` in brackets, behind the year or an episode (`01v2`); elsewhere it is a word of the title or a codec.
+
+    Version 0, a draft that is worse than the first, is told behind a digit only.
+    """
     head, v, tail = words.low[at].rpartition("v")
-    if not v or tail not in _DIGITS:
-        return 0
+    if not v or not tail.isdecimal():
+        return None
     if head:
-        return int(tail) if head.isdecimal() else 0
+        return int(tail) if head.isdecimal() else None
     bracketed = words.before(at) == "[" and words.after(at) == "]"
-    return int(tail) if bracketed or words.near(at - 1)[-1:].isdecimal() else 0
+    return int(tail) or None if bracketed or words.near(at - 1)[-1:].isdecimal() else None

@@ -7,6 +7,8 @@ from radarr.domain.parsing.patterns import compiled
 _ALSO = r"(?<![^\W_])a\.k\.a\.?(?![^\W_])"
 _PARTS = r"[ (]aka | / "
 _ARTICLE = "a"
+_SIGNS = frozenset("&@")
+"""Signs that stand for a word: as letters do, they keep the dot behind them, which no key of a title holds."""
 _SHORTENED = frozenset({"dr"})
 
 
@@ -51,8 +53,10 @@ def _keeps_dot(part: str, following: str, *, in_acronym: bool, is_last: bool) ->
     """A single letter is of an acronym, but for the last word; "a" only among others, else it is an article."""
     if part.lower() in _SHORTENED:
         return True
-    if len(part) != 1 or not part.isalpha():
+    if len(part) != 1 or not (part.isalpha() or part in _SIGNS):
         return False
+    if part in _SIGNS:
+        return not is_last
     if part.lower() == _ARTICLE:
         return in_acronym or len(following) == 1
     return in_acronym or not (is_last or (following.isdecimal() and len(following) == 1))
