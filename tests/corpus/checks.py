@@ -6,7 +6,9 @@ from typing import Any
 from radarr.domain.imdb import normalise_imdb
 from radarr.domain.languages import by_iso
 from radarr.domain.parsing import (
+    is_scene,
     parse,
+    parse_detection,
     parse_edition,
     parse_group,
     parse_hardcoded_subs,
@@ -14,6 +16,7 @@ from radarr.domain.parsing import (
     parse_path,
     parse_quality,
     parse_revision,
+    scene_title,
 )
 from radarr.domain.quality import BY_ID, Modifier, Source, find_quality
 from radarr.domain.titles import clean_title
@@ -32,6 +35,12 @@ def _quality(case: Case) -> Verdict:
         "version": revision.version,
         "quality": quality.name,
     }
+    return case["expected"], {key: got.get(key) for key in case["expected"]}
+
+
+def _detection(case: Case) -> Verdict:
+    source, resolution = parse_detection(case["input"])
+    got = {"source_detection": source, "resolution_detection": resolution}
     return case["expected"], {key: got.get(key) for key in case["expected"]}
 
 
@@ -99,6 +108,9 @@ def _of(key: str, read: Callable[[str], object]) -> Callable[[Case], Verdict]:
 
 CHECKS: dict[str, Callable[[Case], Verdict]] = {
     "quality": _quality,
+    "detection": _detection,
+    "scene": _of("scene", is_scene),
+    "scene_title": _of("scene_title", scene_title),
     "proper": _proper,
     "title": _release,
     "year": _release,

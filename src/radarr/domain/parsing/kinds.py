@@ -22,6 +22,8 @@ EPISODE: Final = 1 << 11
 CHANNELS: Final = 1 << 14
 RESOLUTION: Final = 1 << 15
 YEAR: Final = 1 << 16
+STEREO: Final = 1 << 17
+PART: Final = 1 << 18
 HEAD: Final = 1 << 13
 """A word that a known pair may begin with."""
 GLUED: Final = 1 << 12

@@ -5,6 +5,8 @@ from functools import cache
 from typing import NamedTuple
 
 from radarr.domain.parsing.cleanup import Cleaned, clean
+from radarr.domain.parsing.detection import EXTENSION, NAME
+from radarr.domain.parsing.detection import UNKNOWN as UNKNOWN_EVIDENCE
 from radarr.domain.parsing.kinds import SOURCE
 from radarr.domain.parsing.modifier import is_disc, is_mpeg2, is_raw_hd, is_remux
 from radarr.domain.parsing.resolution import find_resolution, first_resolution
@@ -45,17 +47,28 @@ def parse_quality(name: str) -> tuple[Quality, Revision]:
     """Quality and revision of any name, also of one that is no film; Unknown where nothing tells."""
     cleaned = clean(name)
     words = tokenise(cleaned.text)
-    return find_name_quality(words, cleaned), find_revision(words)
+    return find_name_quality(words, cleaned)[0], find_revision(words)
 
 
-def find_name_quality(words: Words, cleaned: Cleaned) -> Quality:
-    """The quality that a name's words tell, else its extension."""
+def parse_detection(name: str) -> tuple[str, str]:
+    """What the source and the number of lines of any name are known from (`detection`)."""
+    cleaned = clean(name)
+    return find_name_quality(tokenise(cleaned.text), cleaned)[1:]
+
+
+def find_name_quality(words: Words, cleaned: Cleaned) -> tuple[Quality, str, str]:
+    """The quality that a name's words tell, else its extension, and what its source and lines are known from."""
     facts = _Facts(words, find_resolution(words), cleaned.extension)
+    lines_from = NAME if facts.lines else UNKNOWN_EVIDENCE
     tag = find_source(words) if words.kinds & SOURCE else None
     if is_raw_hd(words) and not is_disc(words):
-        return BY_NAME["Raw-HD"]
-    found = _of_source(facts, tag) if tag else _without_source(facts)
-    return found if found is not UNKNOWN else _BY_EXTENSION.get(cleaned.extension, UNKNOWN)
+        return BY_NAME["Raw-HD"], NAME, lines_from
+    if tag:
+        return _of_source(facts, tag), NAME, lines_from
+    found, source_from = _without_source(facts)
+    if found is not UNKNOWN or cleaned.extension not in _BY_EXTENSION:
+        return found, source_from, lines_from
+    return _BY_EXTENSION[cleaned.extension], EXTENSION, EXTENSION
 
 
 def _of_source(facts: _Facts, tag: Tag) -> Quality:
@@ -140,20 +153,20 @@ def _is_bracketed(words: Words, tag: Tag, word: str) -> bool:
     return words.low[tag.at] == word and words.before(tag.at) == "[" and words.after(tag.at) == "]"
 
 
-def _without_source(facts: _Facts) -> Quality:
+def _without_source(facts: _Facts) -> tuple[Quality, str]:
     """A remux is of a disc; lines alone are taken for broadcast, unless the extension knows better."""
     words = facts.words
     if is_disc(words):
-        return BY_NAME["BR-DISK"]
+        return BY_NAME["BR-DISK"], NAME
     if is_remux(words) and facts.lines:
         modifier = Modifier.REMUX if facts.lines >= _FULL_HD else Modifier.NONE
-        return _find(Source.BLURAY, _up_to_hd(facts.lines, sd=(_PAL,)), modifier)
+        return _find(Source.BLURAY, _up_to_hd(facts.lines, sd=(_PAL,)), modifier), UNKNOWN_EVIDENCE
     if facts.lines:
         return _by_lines(facts)
-    return BY_NAME["SDTV"] if "x264" in words.low else UNKNOWN
+    return BY_NAME["SDTV"] if "x264" in words.low else UNKNOWN, UNKNOWN_EVIDENCE
 
 
-def _by_lines(facts: _Facts) -> Quality:
-    by_extension = _BY_EXTENSION.get(facts.extension, UNKNOWN)
-    source = by_extension.source if by_extension != UNKNOWN else Source.TV
-    return _find(source, _up_to_hd(facts.lines), Modifier.NONE)
+def _by_lines(facts: _Facts) -> tuple[Quality, str]:
+    by_extension = _BY_EXTENSION.get(facts.extension)
+    source, source_from = (by_extension.source, EXTENSION) if by_extension else (Source.TV, UNKNOWN_EVIDENCE)
+    return _find(source, _up_to_hd(facts.lines), Modifier.NONE), source_from

@@ -13,9 +13,11 @@ from radarr.domain.parsing.ids import find_imdb_id, find_tmdb_id
 from radarr.domain.parsing.kinds import EPISODE, LANGUAGE, SUBTITLES
 from radarr.domain.parsing.languages import find_languages
 from radarr.domain.parsing.parsed import ParsedRelease
+from radarr.domain.parsing.part import find_part
 from radarr.domain.parsing.patterns import compiled
 from radarr.domain.parsing.quality import find_name_quality
 from radarr.domain.parsing.revision import find_revision
+from radarr.domain.parsing.stereo import find_stereo
 from radarr.domain.parsing.subtitles import find_hardcoded_subs
 from radarr.domain.parsing.title import alternatives, read_title
 from radarr.domain.parsing.tokens import tokenise
@@ -57,12 +59,13 @@ def _read(name: str, cleaned: Cleaned, words: Words, frame: Frame) -> ParsedRele
     group = find_group(text, frame.end)
     spoken = _without_group(tail, group) if tail.kinds & (LANGUAGE | SUBTITLES) else tail
     edition = frame.edition or find_edition(tail)
+    quality, source_from, resolution_from = find_name_quality(words, cleaned)
     return ParsedRelease(  # in the order of its fields: by keywords it would take twice as long
         name,
         title,
         alternatives(title),
         frame.year,
-        find_name_quality(words, cleaned),
+        quality,
         find_revision(words),
         edition.text if edition else "",
         group,
@@ -73,6 +76,10 @@ def _read(name: str, cleaned: Cleaned, words: Words, frame: Frame) -> ParsedRele
         find_hardcoded_subs(spoken),
         find_imdb_id(text),
         find_tmdb_id(text),
+        source_from,
+        resolution_from,
+        find_stereo(tail, cleaned.extension),
+        find_part(tail),
     )
 
 

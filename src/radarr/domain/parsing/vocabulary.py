@@ -10,9 +10,11 @@ from radarr.domain.parsing import (
     kinds,
     languages,
     modifier,
+    part,
     resolution,
     revision,
     source,
+    stereo,
     subtitles,
 )
 from radarr.domain.parsing.patterns import compiled
@@ -54,6 +56,8 @@ _TABLES: tuple[tuple[int, Iterable[str]], ...] = (
     (kinds.REMUX, modifier.REMUX),
     (kinds.DISC, modifier.DISC),
     (kinds.RAW, modifier.RAW),
+    (kinds.STEREO, stereo.LAYOUTS),
+    (kinds.PART, part.MARKS),
 )
 _TECHNICAL = frozenset().union(_MARKS, LINES, source.WORDS, codec.CODECS, audio.CODECS, hdr.KINDS, languages.WORDS)
 _GLUED = r"(blu|bluray|bd|bdrip|bdremux|remux|uhd|uhdbd|hdtv|dvd|webdl|web)(\d{3,4}[pi])"

@@ -57,6 +57,10 @@ PARSED: dict[str, Any] = {
     "hardcoded_subs": "HC",
     "imdb_id": "tt1727587",
     "tmdb_id": 45745,
+    "source_from": "name",
+    "resolution_from": "extension",
+    "stereo": "Half-SBS",
+    "part": 2,
 }
 
 

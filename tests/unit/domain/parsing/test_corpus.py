@@ -34,13 +34,13 @@ def test_a_report_tells_passed_failed_and_skipped() -> None:
     cases = [
         {"id": "1", "kind": "year", "input": "Tide 2008", "expected": {"year": 2008}},
         {"id": "2", "kind": "year", "input": "Tide 2008", "expected": {"year": 2009}},
-        {"id": "3", "kind": "sample", "input": "", "expected": {}},
+        {"id": "3", "kind": "weather", "input": "", "expected": {}},
         {"id": "4", "kind": "iso", "input": "de", "expected": {}},
     ]
     report = run(cases)
     assert {kind: dict(counts) for kind, counts in report.kinds.items()} == {
         "year": {"passed": 1, "failed": 1},
-        "sample": {"skipped": 1},
+        "weather": {"skipped": 1},
         "iso": {"failed": 1},
     }
     assert [failure.id for failure in report.failures] == ["2", "4"]
