@@ -62,7 +62,14 @@ class Profile:
     minimum_seeders: int = 1
     prefer_flags: tuple[str, ...] = ()
     required_flags: tuple[str, ...] = ()
+    hardcoded_subs: tuple[str, ...] = ()
+    """Words of the marks of burnt-in subtitles that are fine; "any" for all."""
+    minimum_age: int = 0
+    """Minutes."""
     delay: int = 0
+    delay_bypass_best: bool = True
+    delay_bypass_score: int | None = None
+    """A release that scores as much is not waited with; None: whatever it scores."""
     max_size: int | None = None
     """Bytes; None is unlimited."""
     max_size_per_minute: int | None = None

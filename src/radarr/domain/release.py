@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import NamedTuple
 
+TORRENT = "torrent"
+
 
 class Release(NamedTuple):
     """One offer of one indexer. Size in bytes (0 unknown); None is unknown throughout.
@@ -43,4 +45,5 @@ class Release(NamedTuple):
     """What the indexer's app profile asks for; None leaves it to the quality profile."""
     container: str | None = None
     """The file's kind, such as "mkv", where the indexer states it."""
+    protocol: str = TORRENT
     alternates: tuple["Release", ...] = ()

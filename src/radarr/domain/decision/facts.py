@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from radarr.domain.decision.kinds import SearchKind
+from radarr.domain.decision.terms import ReleaseProfile
 from radarr.domain.profile import Profile
 from radarr.domain.quality import Quality, Revision
 
@@ -15,6 +16,8 @@ class Blocked(NamedTuple):
     title: str
     infohash: str | None
     indexer: str
+    size: int = 0
+    """Bytes; 0 is unknown."""
 
 
 class Queued(NamedTuple):
@@ -41,3 +44,10 @@ class Facts:
     free_space: int | None = None
     """Bytes free in the slot's root folder; None is unknown."""
     minimum_free: int = 0
+    tags: frozenset[str] = frozenset()
+    """The film's."""
+    release_profiles: tuple[ReleaseProfile, ...] = ()
+    resting_indexers: frozenset[int] = frozenset()
+    """Ids of indexers that failed and are not asked for a while."""
+    delay_over: bool = False
+    """Whether a release for this slot has waited as long as the profile asks."""

@@ -39,6 +39,8 @@ RELEASE: dict[str, Any] = {
     "priority": 1,
     "privacy": "private",
     "minimum_seeders": 0,
+    "container": "mkv",
+    "protocol": "usenet",
     "alternates": (BARE, BARE._replace(indexer="Gamma", flags=frozenset({"scene"}))),
 }
 PARSED: dict[str, Any] = {

@@ -20,6 +20,7 @@ HASH = "a" * 40
 OTHER_HASH = "b" * 40
 HD_1080P: Profile = next(p for p in DEFAULT_PROFILES if p.name == "HD-1080p")
 REPACK = Revision(2, repack=True)
+PROPER = Revision(2)
 SINTEL = Movie(
     id=1,
     tmdb_id=45745,
@@ -62,8 +63,8 @@ def parsed(quality: str = "Bluray-1080p", revision: Revision = Revision(), **cha
     return says._replace(**changes)
 
 
-def file(quality: str = "Bluray-1080p", revision: Revision = Revision(), score: int = 0) -> MovieFile:
-    return MovieFile(
+def file(quality: str = "Bluray-1080p", revision: Revision = Revision(), score: int = 0, **changes: Any) -> MovieFile:
+    held = MovieFile(
         path="Sintel (2010)/Sintel.mkv",
         size=8 * GIB,
         quality=BY_NAME[quality],
@@ -71,6 +72,7 @@ def file(quality: str = "Bluray-1080p", revision: Revision = Revision(), score: 
         score=score,
         added_at=NOW,
     )
+    return replace(held, **changes)
 
 
 def queued(

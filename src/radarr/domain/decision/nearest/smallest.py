@@ -12,7 +12,7 @@ from types import MappingProxyType
 from radarr.domain.decision.candidate import Candidate
 from radarr.domain.decision.decide import decide
 from radarr.domain.decision.facts import Facts
-from radarr.domain.decision.nearest import upgrades, wishes
+from radarr.domain.decision.nearest import patience, upgrades, wishes
 from radarr.domain.decision.nearest.change import Case, Change
 from radarr.domain.decision.nearest.upgrades import Changes, held, under_way
 from radarr.domain.decision.reason import Reason, Rejection
@@ -22,15 +22,24 @@ CHANGES: MappingProxyType[Reason, Changes] = MappingProxyType(
         Reason.QUALITY_NOT_WANTED: wishes.allow_quality,
         Reason.BELOW_MINIMUM_SIZE: wishes.lower_minimum_size,
         Reason.ABOVE_MAXIMUM_SIZE: wishes.raise_maximum_size,
+        Reason.MAXIMUM_SIZE_EXCEEDED: wishes.raise_maximum_size,
+        Reason.MUST_CONTAIN_MISSING: patience.ask_no_terms,
+        Reason.MUST_NOT_CONTAIN_PRESENT: patience.ignore_no_terms,
+        Reason.HARDCODE_SUBTITLES: patience.take_these_subs,
         Reason.CUSTOM_FORMAT_MINIMUM_SCORE: wishes.lower_minimum_score,
         Reason.WANTED_LANGUAGE: wishes.take_any_language,
         Reason.REQUIRED_FLAGS: wishes.ask_no_flags,
         Reason.MINIMUM_SEEDERS: wishes.lower_minimum_seeders,
         Reason.MOVIE_NOT_MONITORED: upgrades.monitor,
         Reason.AVAILABILITY: upgrades.wait_until_available,
+        Reason.MINIMUM_AGE: patience.wait_for_the_age,
+        Reason.MINIMUM_AGE_DELAY: patience.wait_for_the_delay,
+        Reason.INDEXER_DISABLED: patience.wait_for_the_indexer,
         Reason.BLOCKLISTED: upgrades.unblock,
         Reason.MINIMUM_FREE_SPACE: upgrades.free_some_space,
         Reason.PROPERS_DISABLED: upgrades.upgrade_to_propers,
+        Reason.REPACK_DISABLED: upgrades.upgrade_to_propers,
+        Reason.PROPER_FOR_OLD_FILE: patience.search_for_it,
         Reason.QUEUE_PROPERS_DISABLED: upgrades.upgrade_to_propers,
         Reason.QUALITY_UPGRADES_DISABLED: upgrades.switch_upgrades_on,
         Reason.DISK_UPGRADES_NOT_ALLOWED: upgrades.switch_upgrades_on,

@@ -10,7 +10,7 @@ from radarr.domain.decision.facts import Blocked, Facts
 from radarr.domain.decision.nearest.change import Change, of_facts, of_profile, of_slot
 from radarr.domain.decision.rules.blocklisted import is_blocked_by
 from radarr.domain.decision.upgrade import Verdict, Version, compare
-from radarr.domain.decision.words import in_units
+from radarr.domain.decision.words import for_how_long, in_units
 from radarr.domain.profile import Propers
 
 Currents: TypeAlias = Callable[[Candidate, Facts], Iterator[Version]]
@@ -103,16 +103,9 @@ def monitor(candidate: Candidate, _facts: Facts) -> Iterator[Change]:
 def wait_until_available(candidate: Candidate, facts: Facts) -> Iterator[Change]:
     """Until the first moment of the day."""
     if day := available_from(candidate.movie, facts.profile.minimum_availability):
+        day += timedelta(days=facts.profile.availability_delay)
         then = datetime.combine(day, time(), UTC)
         yield of_facts(f"wait until {day} ({for_how_long(then - facts.now)})", now=then)
-
-
-def for_how_long(wait: timedelta) -> str:
-    """Rounded up: `3 d`, `2 h`, `5 min`."""
-    minutes = -(-int(wait.total_seconds()) // 60)
-    if minutes >= 2 * 24 * 60:
-        return f"{-(-minutes // (24 * 60))} d"
-    return f"{-(-minutes // 60)} h" if minutes >= 2 * 60 else f"{minutes} min"
 
 
 def unblock(candidate: Candidate, facts: Facts) -> Iterator[Change]:

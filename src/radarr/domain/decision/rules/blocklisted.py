@@ -6,9 +6,11 @@ from radarr.domain.decision.reason import Reason, Rejection
 from radarr.domain.decision.words import words
 from radarr.domain.release import Release
 
+_TOLERANCE = 0.02
+
 
 def blocklisted(candidate: Candidate, facts: Facts) -> Rejection | None:
-    """Blocklisted: this torrent, wherever it is offered; where hashes are unknown, this name at this indexer."""
+    """Blocklisted: this torrent, wherever it is offered; without hashes, this name and size at this indexer."""
     for blocked in facts.blocklist:
         if is_blocked_by(candidate.release, blocked):
             return Rejection(Reason.BLOCKLISTED, f"{blocked.title} is on the blocklist of {candidate.movie}")
@@ -24,4 +26,9 @@ def _same(offer: Release, blocked: Blocked) -> bool:
     if offer.infohash and blocked.infohash:
         return offer.infohash.casefold() == blocked.infohash.casefold()
     same_indexer = not blocked.indexer or offer.indexer.casefold() == blocked.indexer.casefold()
-    return same_indexer and words(offer.title) == words(blocked.title)
+    return same_indexer and words(offer.title) == words(blocked.title) and _same_size(offer.size, blocked.size)
+
+
+def _same_size(one: int, other: int) -> bool:
+    """Within the rounding of indexers; an unknown size may be any."""
+    return not one or not other or abs(one - other) <= _TOLERANCE * max(one, other)

@@ -9,13 +9,15 @@ from radarr.domain.profile import Propers
 
 
 def propers(candidate: Candidate, facts: Facts) -> Rejection | None:
-    """PropersDisabled."""
+    """PropersDisabled; a repack has a rule of its own."""
     file = candidate.slot.file
     disabled = facts.profile.propers is Propers.DO_NOT_UPGRADE and not BYPASSES[facts.kind].propers
     if file is None or not disabled:
         return None
     parsed = candidate.parsed
-    if not mends(Version(file.quality, file.revision), Version(parsed.quality, parsed.revision)):
+    if parsed.revision.repack or not mends(
+        Version(file.quality, file.revision), Version(parsed.quality, parsed.revision)
+    ):
         return None
     return Rejection(
         Reason.PROPERS_DISABLED,

@@ -13,6 +13,7 @@ from radarr.domain.decision.facts import Blocked, Facts
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.nearest import CHANGES, Change, smallest_change
 from radarr.domain.decision.reason import Reason
+from radarr.domain.decision.terms import ReleaseProfile, read_term
 from radarr.domain.movie import MovieFile
 from radarr.domain.profile import Propers
 from radarr.domain.quality import QUALITIES, Revision, SizeLimits
@@ -21,6 +22,8 @@ from tests.unit.domain.decision.examples import (
     HASH,
     HD_1080P,
     MIB,
+    NOW,
+    PROPER,
     REPACK,
     candidate,
     facts,
@@ -115,10 +118,64 @@ def after(changes: Sequence[Change], offered: Candidate, known: Facts) -> tuple[
         ),
         pytest.param(candidate(), facts(free_space=7 * GIB), ["free 1.0 GiB"], id="no space"),
         pytest.param(
-            candidate(revision=REPACK, slot=slot(file())),
+            candidate(revision=PROPER, slot=slot(file())),
             facts(profile=wants(propers=Propers.DO_NOT_UPGRADE)),
             ["upgrade to propers and repacks"],
             id="propers are left alone",
+        ),
+        pytest.param(
+            candidate(revision=REPACK, slot=slot(file())),
+            facts(profile=wants(propers=Propers.DO_NOT_UPGRADE)),
+            ["upgrade to propers and repacks"],
+            id="repacks are left alone",
+        ),
+        pytest.param(
+            candidate(revision=PROPER, slot=slot(file(added_at=NOW - timedelta(days=30)))),
+            facts(),
+            ["search for it"],
+            id="too late for a proper",
+        ),
+        pytest.param(
+            candidate("WEBDL-1080p", release=release(published_at=NOW - timedelta(minutes=60))),
+            facts(profile=wants(delay=180)),
+            ["wait 2 h for the delay"],
+            id="the delay",
+        ),
+        pytest.param(
+            candidate(release=release(published_at=NOW - timedelta(minutes=20))),
+            facts(profile=wants(minimum_age=60)),
+            ["wait 40 min for the age"],
+            id="too new",
+        ),
+        pytest.param(
+            candidate(movie=movie(digital_release=_FUTURE)),
+            facts(profile=wants(availability_delay=1)),
+            ["wait until 2026-06-12 (11 d)"],
+            id="not out for long",
+        ),
+        pytest.param(
+            candidate(parsed=parsed(hardcoded_subs="KORSUB")),
+            facts(),
+            ["take burnt-in subtitles (KORSUB)"],
+            id="burnt-in subtitles",
+        ),
+        pytest.param(
+            candidate(),
+            facts(release_profiles=(ReleaseProfile(required=(read_term("remux"),)),)),
+            ["no longer require remux"],
+            id="a term is missing",
+        ),
+        pytest.param(
+            candidate(),
+            facts(release_profiles=(ReleaseProfile(ignored=(read_term("x264"), read_term("x265"))),)),
+            ["no longer ignore x264"],
+            id="a term is there",
+        ),
+        pytest.param(
+            candidate(),
+            facts(resting_indexers=frozenset({1})),
+            ["wait until Alpha is asked again"],
+            id="its indexer rests",
         ),
         pytest.param(
             candidate(slot=slot(file("WEBDL-1080p"))),

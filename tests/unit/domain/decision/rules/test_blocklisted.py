@@ -3,7 +3,7 @@ import pytest
 from radarr.domain.decision.facts import Blocked
 from radarr.domain.decision.reason import Reason
 from radarr.domain.decision.rules.blocklisted import blocklisted
-from tests.unit.domain.decision.examples import HASH, OTHER_HASH, candidate, facts, release
+from tests.unit.domain.decision.examples import GIB, HASH, MIB, OTHER_HASH, candidate, facts, release
 
 
 def test_a_blocklisted_torrent_is_refused_wherever_it_is_offered() -> None:
@@ -35,3 +35,18 @@ def test_without_a_hash_name_and_indexer_tell(title: str, indexer: str, *, passe
 def test_a_blocklisted_alternate_taints_the_release() -> None:
     offered_twice = release(infohash=None, alternates=(release(indexer="Beta"),))
     assert blocklisted(candidate(release=offered_twice), facts(blocklist=(Blocked("x", HASH, "Gamma"),))) is not None
+
+
+@pytest.mark.parametrize(
+    ("size", "passes"),
+    [
+        pytest.param(8 * GIB, False, id="the same"),
+        pytest.param(8 * GIB + 9 * MIB, False, id="rounded otherwise"),
+        pytest.param(9 * GIB, True, id="another"),
+        pytest.param(0, False, id="unknown"),
+    ],
+)
+def test_without_a_hash_the_size_tells_too(size: int, *, passes: bool) -> None:
+    unhashed = candidate(release=release(infohash=None))
+    blocked = Blocked(release().title, HASH, "Alpha", size)
+    assert (blocklisted(unhashed, facts(blocklist=(blocked,))) is None) == passes

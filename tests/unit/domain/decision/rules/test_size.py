@@ -30,19 +30,5 @@ def test_a_film_of_unknown_length_counts_as_one_of_110_minutes() -> None:
     assert no.message == "10.7 GiB is too large: Bluray-1080p of 110 minutes allows at most 10.7 GiB"
 
 
-def test_the_owner_may_grant_less_than_the_quality() -> None:
-    no = size(candidate(release=release(size=9 * GIB)), facts(profile=wants(max_size=8 * GIB)))
-    assert no is not None
-    assert no.message == "9.0 GiB is too large: HD-1080p allows at most 8.0 GiB"
-
-
-def test_the_owner_may_grant_so_much_a_minute() -> None:
-    generous = facts(profile=wants(max_size=90 * GIB, max_size_per_minute=10 * MIB))
-    no = size(candidate(release=release(size=1001 * MIB)), generous)
-    assert no is not None
-    assert no.reason is Reason.ABOVE_MAXIMUM_SIZE
-    assert size(candidate(release=release(size=1000 * MIB)), generous) is None
-
-
 def test_a_quality_without_limits_may_have_any_size() -> None:
     assert size(candidate(release=release(size=400 * GIB)), facts()) is None
