@@ -12,6 +12,7 @@ from dependency_injector import containers, providers
 
 from radarr import __version__
 from radarr.app.config import Config
+from radarr.app.config.profiles import release_profiles
 from radarr.app.health.look import PROWLARR, QBITTORRENT, TMDB, Terms
 from radarr.app.loop import Loop
 from radarr.app.loops import loops
@@ -36,9 +37,11 @@ from radarr.app.usecases.indexer_gate import IndexerGate
 from radarr.app.usecases.indexer_memory import IndexerMemory
 from radarr.app.usecases.keep_house import KeepHouse, Keeping
 from radarr.app.usecases.library_index import LibraryIndex
+from radarr.app.usecases.look_up_movie import LookUpMovie
 from radarr.app.usecases.manage_download import ManageDownload
 from radarr.app.usecases.pause_work import PauseWork
 from radarr.app.usecases.plan_import import PlanImport
+from radarr.app.usecases.refresh_metadata import RefreshMetadata
 from radarr.app.usecases.remove_movie import RemoveMovie
 from radarr.app.usecases.run_commands import RunCommands, Work
 from radarr.app.usecases.run_import import RunImport
@@ -89,6 +92,10 @@ def _keeping(config: Config) -> Keeping:
     return Keeping(records.ledger_days, records.ledger_entries, records.blocklist_days)
 
 
+def _has_metadata_key(config: Config) -> bool:
+    return bool(config.tmdb.api_key)
+
+
 def _observes(config: Config) -> bool:
     return config.daemon.mode == "observe"
 
@@ -99,7 +106,7 @@ def _terms(config: Config) -> Terms:
         degraded_error_rate=config.health.degraded_error_rate,
         minimum_free=config.library.minimum_free,
         transfer=config.library.transfer,
-        metadata_key=bool(config.tmdb.api_key),
+        metadata_key=_has_metadata_key(config),
         key_length=len(key) if key else None,
     )
 
@@ -145,7 +152,7 @@ def _now(clock: Clock) -> datetime:
     return clock.now()
 
 
-def _works(library: SearchLibrary, feed: SyncFeed, track: TrackDownloads) -> dict[str, Work]:
+def _works(library: SearchLibrary, feed: SyncFeed, track: TrackDownloads, metadata: RefreshMetadata) -> dict[str, Work]:
     async def sync(_movie_ids: tuple[int, ...]) -> str:
         await feed.execute()
         return "the feed was read"
@@ -157,6 +164,7 @@ def _works(library: SearchLibrary, feed: SyncFeed, track: TrackDownloads) -> dic
     return {
         "MoviesSearch": library.movies,
         "MissingMoviesSearch": library.missing,
+        "RefreshMovie": metadata.movies,
         "RssSync": sync,
         "RefreshMonitoredDownloads": refresh,
         "ProcessMonitoredDownloads": refresh,
@@ -219,7 +227,14 @@ class Container(containers.DeclarativeContainer):
     )
     scores = providers.Singleton(ScoreReleases, profiles, formats)
     facts = providers.Singleton(
-        GatherFacts, profiles, files, clock, scores, minimum_free=config.provided.library.minimum_free
+        GatherFacts,
+        profiles,
+        files,
+        clock,
+        scores,
+        minimum_free=config.provided.library.minimum_free,
+        release_profiles=providers.Callable(release_profiles, config),
+        resting=gate.provided.resting,
     )
     decide = providers.Singleton(DecideReleases, facts, scores, meter)
     fail = providers.Singleton(FailDownload, store, clock, bells, meter)
@@ -271,12 +286,20 @@ class Container(containers.DeclarativeContainer):
 
     add_root = providers.Singleton(AddRoot, files, store)
     add_movie = providers.Singleton(AddMovie, metadata, add_root, store, clock, bells, slots=slots, profiles=names)
+    look_up_movie = providers.Singleton(LookUpMovie, metadata, store, clock)
     change_movie = providers.Singleton(ChangeMovie, add_root, store, slots=slots, profiles=names)
+    refresh_metadata = providers.Singleton(
+        RefreshMetadata, metadata, store, clock, bells, has_key=providers.Callable(_has_metadata_key, config)
+    )
     remove_movie = providers.Singleton(RemoveMovie, files, imports, store, clock)
     show_queue = providers.Singleton(ShowQueue, client, store)
     manage_download = providers.Singleton(ManageDownload, client, imports, fail, store, clock, bells)
     commands = providers.Singleton(
-        RunCommands, background, clock, providers.Callable(_works, search_library, feed, track), under_way
+        RunCommands,
+        background,
+        clock,
+        providers.Callable(_works, search_library, feed, track, refresh_metadata),
+        under_way,
     )
     grab_shown = providers.Singleton(GrabShown, search, grab)
     grab_own = providers.Singleton(GrabOwn, grab, scores, store)
@@ -315,7 +338,16 @@ class Container(containers.DeclarativeContainer):
         _watched,
         show_health,
         providers.Callable(
-            loops, config.provided.schedule, track, outbox, feed, missing, pause, check_health, keep_house
+            loops,
+            config.provided.schedule,
+            track,
+            outbox,
+            feed,
+            missing,
+            pause,
+            check_health,
+            keep_house,
+            refresh_metadata,
         ),
         bells,
         store,
@@ -325,6 +357,7 @@ class Container(containers.DeclarativeContainer):
     driving = providers.Singleton(
         Driving,
         add_movie=add_movie,
+        look_up_movie=look_up_movie,
         change_movie=change_movie,
         remove_movie=remove_movie,
         add_root=add_root,

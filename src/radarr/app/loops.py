@@ -5,11 +5,12 @@ from collections.abc import Awaitable, Callable
 from radarr.app.config.daemon import Schedule
 from radarr.app.health.look import HEALTH
 from radarr.app.loop import Loop
-from radarr.app.usecases.bells import DOWNLOADS, FEED, HOUSEKEEPING, OUTBOX, SEARCH_MISSING
+from radarr.app.usecases.bells import DOWNLOADS, FEED, HOUSEKEEPING, OUTBOX, REFRESH_METADATA, SEARCH_MISSING
 from radarr.app.usecases.check_health import CheckHealth
 from radarr.app.usecases.deliver_outbox import DeliverOutbox
 from radarr.app.usecases.keep_house import KeepHouse
 from radarr.app.usecases.pause_work import PauseWork
+from radarr.app.usecases.refresh_metadata import RefreshMetadata
 from radarr.app.usecases.search_missing import SearchMissing
 from radarr.app.usecases.sync_feed import SyncFeed
 from radarr.app.usecases.track_downloads import TrackDownloads
@@ -27,6 +28,7 @@ def loops(
     pause: PauseWork,
     health: CheckHealth,
     house: KeepHouse,
+    refresh: RefreshMetadata,
 ) -> tuple[Loop, ...]:
     """Name, period in seconds, work; and how long that may take at the very most."""
     return (
@@ -36,9 +38,26 @@ def loops(
         Loop(name=FEED, every=schedule.feed, run=_unless(pause, feed.execute)),
         # eight films, at indexers that may take minutes each
         Loop(name=SEARCH_MISSING, every=schedule.search_missing, run=_unless(pause, missing.execute), limit=3 * _HOUR),
+        # it only asks and notes: a pause keeps the daemon from searching and grabbing, not from knowing
+        Loop(
+            name=REFRESH_METADATA,
+            every=schedule.refresh_metadata,
+            run=_while_on(schedule.refresh_metadata, refresh.execute),
+            vital=False,
+        ),
         Loop(name=HEALTH, every=schedule.health, run=health.execute, limit=600, vital=False),
         Loop(name=HOUSEKEEPING, every=schedule.housekeeping, run=house.execute),
     )
+
+
+def _while_on(every: float, run: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+    """One that is switched off is not woken by a new film either."""
+
+    async def run_while_on() -> None:
+        if every > 0:
+            await run()
+
+    return run_while_on
 
 
 def _minding(pause: PauseWork, run: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:

@@ -8,10 +8,8 @@ looks therefore depends on how long ago people could first have it at home.
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from radarr.domain.decision.availability import available_from
 from radarr.domain.movie import Movie
-
-_AT_HOME = timedelta(days=90)
-"""After it opened in cinemas a film is taken to come out, where nobody has said when."""
 
 _HASH, _SPAN = 2654435761, 1 << 32  # neighbouring ids land far apart
 
@@ -57,8 +55,6 @@ def _after(age: _Age, tmdb_id: int, at: datetime) -> datetime:
 
 def _out_since(film: Movie) -> date | None:
     """The day from which on people can have it at home; None where nobody can say."""
-    if days := [day for day in (film.digital_release, film.physical_release) if day]:
-        return min(days)
-    if film.in_cinemas:
-        return film.in_cinemas + _AT_HOME
+    if film.in_cinemas or film.digital_release or film.physical_release:
+        return available_from(film, "released")
     return date(film.year, 12, 31) if film.year else None

@@ -2,12 +2,19 @@
 
 import pytest
 
+from radarr.adapters.clock import SystemClock
+from radarr.adapters.simulated.store import MemoryStore
 from radarr.app.usecases.look_up_movie import LookUpMovie
+from radarr.ports.driving.movies import FoundMovie
 from radarr.ports.errors import Gone
 from radarr.ports.metadata import Metadata
 from tests.contract.metadata.benches import EARLIER, LANTERN, REMAKE
 
 pytestmark = pytest.mark.anyio
+
+
+async def _look_up(metadata: Metadata, term: str) -> tuple[FoundMovie, ...]:
+    return await LookUpMovie(metadata, MemoryStore(), SystemClock()).execute(term)
 
 
 @pytest.mark.parametrize("name", [LANTERN.title.upper(), LANTERN.original_title, *LANTERN.titles])
@@ -37,12 +44,12 @@ async def test_a_title_is_text_and_nothing_else(metadata: Metadata, text: str) -
     ],
 )
 async def test_a_film_is_found_by_id_page_or_title(metadata: Metadata, term: str) -> None:
-    assert [film.tmdb_id for film in await LookUpMovie(metadata).execute(term)] == [LANTERN.tmdb_id]
+    assert [found.movie.tmdb_id for found in await _look_up(metadata, term)] == [LANTERN.tmdb_id]
 
 
 @pytest.mark.parametrize("term", ["tmdb:1", "imdb:tt0000001", "tmdb:", "Quite another film 1999"])
 async def test_what_nobody_knows_is_no_error(metadata: Metadata, term: str) -> None:
-    assert await LookUpMovie(metadata).execute(term) == ()
+    assert await _look_up(metadata, term) == ()
 
 
 @pytest.mark.parametrize("text", ["", "  \t "])

@@ -10,8 +10,7 @@ LATER = frozenset(
         "library.recycle",
         "library.recycle_days",
         "library.recycle_limit",
-        "profile.delay",
-        "schedule.refresh_metadata",
+        "release_profile.tags",
         "schedule.scan_library",
     }
 )

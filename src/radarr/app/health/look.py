@@ -80,6 +80,8 @@ class Look:
     folders: tuple[Folder, ...] = ()
     trials: tuple[Trial, ...] = ()
     database: DatabaseHealth = field(default_factory=lambda: DatabaseHealth(kind="sqlite"))
+    lost: tuple[str, ...] = ()
+    """Films that the film database does not know any more; not all of them, where they are many."""
 
     def of_kind(self, kind: str) -> tuple[Folder, ...]:
         """The folders of one kind."""

@@ -3,24 +3,26 @@
 import json
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
+
+import anyio
 
 from radarr.app.usecases.add_root import AddRoot
-from radarr.app.usecases.bells import OUTBOX, Bells
+from radarr.app.usecases.bells import OUTBOX, REFRESH_METADATA, Bells
 from radarr.app.usecases.fail_download import SEARCH_TOPIC
+from radarr.app.usecases.film_details import new_movie, renewed, told
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.history import EventKind, HistoryEvent
 from radarr.domain.movie import MAIN_SLOT, Movie, Slot
 from radarr.ports.clock import Clock
 from radarr.ports.driving.movies import NewMovie
-from radarr.ports.errors import Conflict, Refused
+from radarr.ports.errors import Conflict, PortError, Refused
 from radarr.ports.metadata import Metadata, MovieDetails
 from radarr.ports.store import Store
 
 log = logging.getLogger(__name__)
 
-_KEPT = tuple(field.name for field in fields(Movie) if field.name in MovieDetails._fields)
-"""Of what is known of a film, what the library keeps."""
+_PATIENCE = 5.0  # seconds that a film which is given by hand waits for what the film database says
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,8 @@ class SlotRules:
 class AddMovie:
     """Add a film to the library.
 
-    - Known by title and TMDB id alone; what is not given is asked of the metadata source.
+    - Known by title and TMDB id alone; all else is asked of the film database, which knows better than who gave it.
+    - Given by hand, it is added without the film database too, which is asked later.
     - It gets the slots asked for and those that every film gets.
     - The order to search is committed with the film.
     """
@@ -62,12 +65,14 @@ class AddMovie:
 
     async def execute(self, command: NewMovie) -> Movie:
         """See ports.driving.movies."""
-        movie = await self._describe(command)
+        movie, details = await self._describe(command)
         slots = tuple([await self._slot(name, command) for name in self._slot_names(command)])
         async with self._store.transaction() as tx:
             if known := await tx.movies.by_tmdb(movie.tmdb_id):
                 raise Conflict(f"{known} is in the library already, as film {known.id}")
             added = await tx.movies.add(replace(movie, slots=slots))
+            if details:
+                await tx.metadata.save(told(added, details, movie.added_at))
             await tx.history.add(
                 HistoryEvent(at=movie.added_at, kind=EventKind.MOVIE_ADDED, movie_id=added.id, title=str(added))
             )
@@ -79,6 +84,8 @@ class AddMovie:
                 }
                 await tx.outbox.add(SEARCH_TOPIC, json.dumps(order))
         self._bells.ring(OUTBOX)
+        if details is None:
+            self._bells.ring(REFRESH_METADATA)
         log.info("%s: added", added)
         return added
 
@@ -100,20 +107,30 @@ class AddMovie:
         root = await self._add_root.execute(path)
         return Slot(name=name, profile=profile, root_id=root.id, monitored=command.monitored)
 
-    async def _describe(self, command: NewMovie) -> Movie:
+    async def _describe(self, command: NewMovie) -> tuple[Movie, MovieDetails | None]:
         if command.title and command.tmdb_id:
-            return self._by_hand(command)
+            by_hand = self._by_hand(command, command.tmdb_id)
+            details = await self._known_by_now(command.tmdb_id)
+            return (renewed(by_hand, details) if details else by_hand), details
         if command.tmdb_id:
             details = await self._metadata.details(command.tmdb_id)
         elif command.imdb_id:
             details = await self._metadata.find(command.imdb_id)
         else:
             raise Refused("a film needs a TMDB or an IMDb id", remedy="give tmdb:603, imdb:tt0133093 or --tmdb-id")
-        return self._from_details(details)
+        return new_movie(details, self._clock.now()), details
 
-    def _by_hand(self, command: NewMovie) -> Movie:
+    async def _known_by_now(self, tmdb_id: int) -> MovieDetails | None:
+        with anyio.move_on_after(_PATIENCE):
+            try:
+                return await self._metadata.details(tmdb_id)
+            except PortError as error:
+                log.debug("TMDB film %d is added by hand: %s", tmdb_id, error)
+        return None
+
+    def _by_hand(self, command: NewMovie, tmdb_id: int) -> Movie:
         return Movie(
-            tmdb_id=command.tmdb_id or 0,
+            tmdb_id=tmdb_id,
             imdb_id=command.imdb_id,
             title=command.title,
             original_language=command.original_language,
@@ -121,6 +138,3 @@ class AddMovie:
             runtime=command.runtime,
             added_at=self._clock.now(),
         )
-
-    def _from_details(self, details: MovieDetails) -> Movie:
-        return Movie(**{name: getattr(details, name) for name in _KEPT}, added_at=self._clock.now())

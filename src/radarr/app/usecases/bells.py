@@ -8,6 +8,7 @@ OUTBOX = "outbox"
 DOWNLOADS = "downloads"
 FEED = "feed"
 SEARCH_MISSING = "search_missing"
+REFRESH_METADATA = "refresh_metadata"
 HOUSEKEEPING = "housekeeping"
 
 

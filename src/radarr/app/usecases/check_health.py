@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from radarr.app.health.look import Look, Probed, Terms
+from radarr.app.health.messages.films import MOST_NAMED
 from radarr.app.health.services import Learn, Services, learn_nothing
 from radarr.app.health.surroundings import Surroundings, used_by
 from radarr.app.health.telling import Telling
@@ -55,6 +56,7 @@ class CheckHealth:
         self._configured = tuple(path.rstrip("/") or "/" for path in roots)
         self._state = state
         self._roots: tuple[RootFolder, ...] | None = None
+        self._lost: tuple[str, ...] = ()
         self._telling = Telling()
 
     async def execute(self) -> None:
@@ -72,6 +74,7 @@ class CheckHealth:
             indexers=services.indexers,
             folders=folders,
             database=database,
+            lost=self._lost,
         )
         if self._trials:
             look = replace(look, trials=await self._trials.execute(folders, self._roots or (), services.torrents))
@@ -95,6 +98,7 @@ class CheckHealth:
             async with self._store.snapshot() as tx:
                 used = await tx.roots.in_use()
                 self._roots = tuple(r for r in await tx.roots.all() if r.id in used or r.path in self._configured)
+                self._lost = tuple(map(str, await tx.metadata.gone(MOST_NAMED + 1)))
                 size = await tx.counts.size()
         except LeaseLost:
             raise

@@ -18,7 +18,8 @@ _SLOTS = 500  # slots a query
 class Library(NamedTuple):
     """What releases are matched with; good until the next look.
 
-    `looked_for` is another number when other slots are monitored, or by other profiles.
+    `looked_for` is another number when other slots are monitored, or by other profiles, or a film is called otherwise:
+    what was of no film may be of one now.
     """
 
     films: MovieIndex[FilmNames]
@@ -39,6 +40,7 @@ class LibraryIndex:
         self._one_at_a_time = anyio.Lock()
         self._index: MovieIndex[FilmNames] = MovieIndex()
         self._known: dict[int, int] = {}
+        self._renamed = 0
 
     async def look(self) -> Library:
         """The library as it is now. Raises Unavailable."""
@@ -50,10 +52,12 @@ class LibraryIndex:
                 present.update(film.id for film in page)
                 await self._learn([film for film in page if self._known.get(film.id) != _mark(film)])
             self._forget(self._known.keys() - present)
-            return Library(self._index, await _looked_for(tx))
+            return Library(self._index, hash((self._renamed, await _looked_for(tx))))
 
     async def _learn(self, films: Sequence[FilmNames]) -> None:
-        self._forget(self._known.keys() & {film.id for film in films})
+        renamed = self._known.keys() & {film.id for film in films}
+        self._renamed += len(renamed)
+        self._forget(renamed)
         waiting = iter(films)
         while some := tuple(islice(waiting, _AT_ONCE)):
             self._put(some)

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
+from radarr.app.usecases.film_details import film_facts
 from radarr.app.usecases.score_releases import ScoreReleases
 from radarr.domain.decision.scoring import grab_inputs
 from radarr.domain.download import Download
@@ -11,12 +13,22 @@ from radarr.domain.importing.journal import Import, ImportState
 from radarr.domain.importing.plan import Refusal, plan_import
 from radarr.domain.library import LibraryRules
 from radarr.domain.movie import Movie, RootFolder, Slot
+from radarr.domain.naming import FilmFacts
 from radarr.domain.profile import Profile
 from radarr.ports.clock import Clock
 from radarr.ports.download_client import ClientTorrent, DownloadClient
 from radarr.ports.errors import Gone, Refused
 from radarr.ports.files import Files
 from radarr.ports.store import Store
+
+
+class _Target(NamedTuple):
+    """What is filled, and what its name may speak of."""
+
+    movie: Movie
+    slot: Slot
+    root: RootFolder
+    film: FilmFacts
 
 
 class PlanImport:
@@ -51,7 +63,7 @@ class PlanImport:
 
         Raises Gone (film, root or files are not there), Refused, Unavailable, NotPermitted.
         """
-        movie, slot, root = await self._target(download, slot_id)
+        movie, slot, root, film = await self._target(download, slot_id)
         await self._files.check_root(root)
         profile = self._profile(movie, slot)
         grab = download.grab
@@ -60,6 +72,7 @@ class PlanImport:
             key=import_key(download.id, slot_id),
             download_id=download.id,
             movie=movie,
+            film=film,
             slot=await self._scores.today(slot, movie),
             profile=profile,
             parsed=grab.parsed,
@@ -89,14 +102,15 @@ class PlanImport:
         entry = plan.located([source.path for source in sources]).entry(request)
         return replace(entry, started_at=self._clock.now())
 
-    async def _target(self, download: Download, slot_id: int) -> tuple[Movie, Slot, RootFolder]:
+    async def _target(self, download: Download, slot_id: int) -> _Target:
         async with self._store.snapshot() as tx:
             movie = await tx.movies.get(download.movie_id)
             slot = next((s for s in movie.slots if s.id == slot_id), None) if movie else None
             root = await tx.roots.get(slot.root_id) if slot else None
+            told = await tx.metadata.get(movie.id) if movie else None
         if movie is None or slot is None or root is None:
             raise Gone("its film is not in the library any more", remedy="add the film again, or remove the download")
-        return movie, slot, root
+        return _Target(movie, slot, root, film_facts(told))
 
     async def _held_extras(self, slot: Slot) -> tuple[str, ...]:
         """What the journal says of the import that brought the slot's present file."""

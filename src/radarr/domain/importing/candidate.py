@@ -7,6 +7,8 @@ from typing import NamedTuple
 from radarr.domain.formats.inputs import FormatInputs
 from radarr.domain.library import LibraryRules
 from radarr.domain.movie import Movie, Slot
+from radarr.domain.naming.facts import FilmFacts
+from radarr.domain.naming.names import NO_FACTS
 from radarr.domain.parsing.parsed import ParsedRelease
 from radarr.domain.profile import Profile
 
@@ -29,6 +31,7 @@ class ImportRequest:
     key: str
     download_id: int | None
     movie: Movie
+    film: FilmFacts = NO_FACTS
     slot: Slot
     profile: Profile
     parsed: ParsedRelease

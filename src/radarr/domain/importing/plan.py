@@ -117,7 +117,10 @@ def _retired(request: ImportRequest) -> tuple[Retired, ...]:
 
 def _folder(request: ImportRequest) -> str:
     """Where the slot's films have gone before, else by the format."""
-    return request.slot.folder or folder_name(request.movie, request.rules.folder_format, colon=request.rules.colon)
+    if request.slot.folder:
+        return request.slot.folder
+    rules = request.rules
+    return folder_name(request.movie, rules.folder_format, colon=rules.colon, film=request.film)
 
 
 def _stem(request: ImportRequest, film: ImportFile) -> str:
@@ -126,7 +129,8 @@ def _stem(request: ImportRequest, film: ImportFile) -> str:
         if kept:
             return kept
     facts = FileFacts.of_release(request.slot.name, request.parsed, request.shown_formats)
-    return file_name(request.movie, facts, request.rules.file_format, colon=request.rules.colon)
+    rules = request.rules
+    return file_name(request.movie, facts, rules.file_format, colon=rules.colon, film=request.film)
 
 
 def _movie_file(request: ImportRequest, film: ImportItem) -> MovieFile:

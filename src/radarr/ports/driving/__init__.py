@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from radarr.ports.driving.commands import Commands
 from radarr.ports.driving.health import ShowHealth
 from radarr.ports.driving.indexers import ShowIndexers, TestIndexer
-from radarr.ports.driving.movies import AddMovie, AddRoot, ChangeMovie, RemoveMovie
+from radarr.ports.driving.movies import AddMovie, AddRoot, ChangeMovie, LookUpMovie, RemoveMovie
 from radarr.ports.driving.pause import PauseWork
 from radarr.ports.driving.queue import ManageDownload, ShowQueue
 from radarr.ports.driving.searches import GrabOwn, GrabRelease, SearchMovie
@@ -20,6 +20,7 @@ class Driving:
     """Every use-case that a person or program can start."""
 
     add_movie: AddMovie
+    look_up_movie: LookUpMovie
     change_movie: ChangeMovie
     remove_movie: RemoveMovie
     add_root: AddRoot

@@ -33,7 +33,10 @@ class Commands(Protocol):
     """Runs commands in the background; the last hundred are remembered."""
 
     def start(self, name: str, movie_ids: tuple[int, ...] = ()) -> CommandStatus:
-        """MoviesSearch, MissingMoviesSearch, RssSync, RefreshMonitoredDownloads. Raises Refused for other names."""
+        """MoviesSearch, MissingMoviesSearch, RefreshMovie, RssSync, RefreshMonitoredDownloads.
+
+        Raises Refused for other names.
+        """
         ...
 
     def get(self, command_id: int) -> CommandStatus | None: ...

@@ -1,18 +1,18 @@
 """Asking for films."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from radarr.domain.movie import MAIN_SLOT, Movie, RootFolder
-from radarr.ports.metadata import MovieDetails
+from radarr.ports.metadata import FilmSummary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewMovie:
     """A film to add, named by `tmdb_id` or `imdb_id`; the rest is asked of the metadata source where not given.
 
-    With a title and a TMDB id it needs no metadata source. `profile` and `root` (a path) default to the
-    configured ones; `runtime` in minutes.
+    With a title and a TMDB id it needs no metadata source, though its answer counts where it gives one.
+    `profile` and `root` (a path) default to the configured ones; `runtime` in minutes.
     """
 
     tmdb_id: int | None = None
@@ -36,10 +36,17 @@ class AddMovie(Protocol):
         ...
 
 
+class FoundMovie(NamedTuple):
+    """A film that was looked up; one that is not in the library has the id 0, and no slots."""
+
+    movie: Movie
+    summary: FilmSummary = FilmSummary()
+
+
 class LookUpMovie(Protocol):
     """Finds films that may be added."""
 
-    async def execute(self, term: str) -> tuple[MovieDetails, ...]:
+    async def execute(self, term: str) -> tuple[FoundMovie, ...]:
         """Best first; none where nothing is found. `term` as in domain.lookup. Raises Unavailable, Unauthorised."""
         ...
 

@@ -5,6 +5,7 @@ from radarr.adapters.http.v3 import (
     command,
     health,
     history,
+    lookup,
     movie,
     qualityprofile,
     queue,
@@ -14,6 +15,7 @@ from radarr.adapters.http.v3 import (
 )
 
 ROUTES = [
+    *lookup.ROUTES,
     *movie.ROUTES,
     *release.ROUTES,
     *queue.ROUTES,

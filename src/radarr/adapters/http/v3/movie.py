@@ -6,11 +6,12 @@ from aiohttp import web
 
 from radarr.adapters.http.context import Context, context_of
 from radarr.adapters.http.streaming import listed
-from radarr.adapters.http.v3.movie_shape import MovieShape, movie_shape
+from radarr.adapters.http.v3.movie_shape import NO_SUMMARY, MovieShape, movie_shape
 from radarr.adapters.http.wire import Body, Id, Invalid, answer, flag, number, read
-from radarr.domain.movie import RootFolder
+from radarr.domain.movie import Movie, RootFolder
 from radarr.ports.driving.movies import MovieChange, NewMovie
 from radarr.ports.errors import Conflict, Gone, Refused
+from radarr.ports.store import Transaction
 
 _PAGE = 100  # films read at a time, a few milliseconds of everybody's patience
 
@@ -44,8 +45,9 @@ async def every(request: web.Request) -> web.StreamResponse:
         return await listed(request, _pages(context))
     async with context.store.snapshot() as tx:
         movie = await tx.movies.by_tmdb(tmdb_id)
-        roots = {root.id: root for root in await tx.roots.all()}
-    return answer([movie_shape(movie, context, roots)] if movie else [])
+        if movie is None:
+            return answer([])
+        return answer([await _shape(tx, movie, context)])
 
 
 async def _pages(context: Context) -> AsyncIterator[list[MovieShape]]:
@@ -55,11 +57,12 @@ async def _pages(context: Context) -> AsyncIterator[list[MovieShape]]:
     while True:
         async with context.store.snapshot() as tx:
             movies = await tx.movies.page(after, _PAGE)
+            known = await tx.metadata.summaries([movie.id for movie in movies])
             if any(slot.root_id not in roots for movie in movies for slot in movie.slots):
                 roots = {root.id: root for root in await tx.roots.all()}
         if not movies:
             return
-        yield [movie_shape(movie, context, roots) for movie in movies]
+        yield [movie_shape(movie, context, roots, known.get(movie.id, NO_SUMMARY)) for movie in movies]
         after = movies[-1].id
 
 
@@ -71,10 +74,15 @@ async def one(request: web.Request) -> web.Response:
 async def _shown(context: Context, movie_id: int, status: int = 200) -> web.Response:
     async with context.store.snapshot() as tx:
         movie = await tx.movies.get(movie_id)
-        roots = {root.id: root for root in await tx.roots.all()}
-    if movie is None:
-        raise Gone(f"there is no film {movie_id}")
-    return answer(movie_shape(movie, context, roots), status)
+        if movie is None:
+            raise Gone(f"there is no film {movie_id}")
+        return answer(await _shape(tx, movie, context), status)
+
+
+async def _shape(tx: Transaction, movie: Movie, context: Context) -> MovieShape:
+    roots = {root.id: root for root in await tx.roots.all()}
+    known = await tx.metadata.summaries((movie.id,))
+    return movie_shape(movie, context, roots, known.get(movie.id, NO_SUMMARY))
 
 
 async def add(request: web.Request) -> web.Response:

@@ -9,6 +9,7 @@ from radarr.app.health.look import Known
 from radarr.app.health.messages.daemon import api_key, blindfold, database, loops, state_folder, system_time
 from radarr.app.health.messages.disks import free_space, mount, recycling_bin, root_folder
 from radarr.app.health.messages.downloads import download_root, hard_link, remote_path
+from radarr.app.health.messages.films import removed
 from radarr.app.health.messages.indexers import feed, long_term, search, status
 from radarr.app.health.messages.services import (
     circuit,
@@ -43,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     client_settings,
     metadata,
     metadata_key,
+    removed,
     circuit,
     errors,
     status,
