@@ -25,15 +25,15 @@ SECOND_FIGURES = frozenset({"0", "1"})
 _CHANNELS = frozenset({"1.0", "2.0", "2.1", "5.1", "6.1", "7.1"})
 
 
-def find_audio(words: Words) -> tuple[str, ...]:
-    """Codecs in order, each once, then the channels: ("TrueHD", "Atmos", "7.1")."""
-    channels = _find_channels(words) if words.kinds & CHANNELS else ""
+def find_audio(words: Words, first: int = 0) -> tuple[str, ...]:
+    """Codecs in order at or behind a word, each once, then the channels: ("TrueHD", "Atmos", "7.1")."""
+    channels = _find_channels(words, first) if words.kinds & CHANNELS else ""
     if not words.kinds & AUDIO:
         return (channels,) if channels else ()
     found: dict[str, None] = {}
     past = 0
     low, pairs = words.low, words.pairs
-    for at in [at for at, kind in words.told.items() if kind & AUDIO]:
+    for at in [at for at, kind in words.told.items() if kind & AUDIO and at >= first]:
         word, pair = low[at], pairs[at]
         if pair in CODECS and words.after(at) != "+":  # the 5 of `DD+5.1` is a channel's
             found[CODECS[pair]] = None
@@ -43,10 +43,10 @@ def find_audio(words: Words) -> tuple[str, ...]:
     return (*found, channels) if channels else tuple(found)
 
 
-def _find_channels(words: Words) -> str:
+def _find_channels(words: Words, first: int) -> str:
     """The first `5.1`, whether or not a codec is glued to its first figure; "" for none."""
     low = words.low
-    for at in [at for at, kind in words.told.items() if kind & CHANNELS and at]:
+    for at in [at for at, kind in words.told.items() if kind & CHANNELS and at > first]:
         word = low[at - 1]
         channels = f"{word[-1]}.{low[at]}"
         if channels in _CHANNELS and (len(word) == 1 or word in CODECS):

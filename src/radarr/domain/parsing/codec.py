@@ -16,10 +16,10 @@ CODECS: dict[str, str] = {
 }
 
 
-def find_codec(words: Words) -> str:
-    """The first codec told, by one name for encoders and standards alike; "" where none is."""
+def find_codec(words: Words, first: int = 0) -> str:
+    """The first codec told at or behind a word, by one name for encoders and standards alike; "" where none is."""
     if words.kinds & CODEC:
         for at, kind in words.told.items():
-            if kind & CODEC and (codec := CODECS.get(words.pairs[at]) or CODECS.get(words.low[at])):
+            if kind & CODEC and at >= first and (codec := CODECS.get(words.pairs[at]) or CODECS.get(words.low[at])):
                 return codec
     return ""

@@ -14,11 +14,11 @@ KINDS: dict[str, str] = {
 }
 
 
-def find_hdr(words: Words) -> tuple[str, ...]:
-    """Kinds in order, each once."""
+def find_hdr(words: Words, first: int = 0) -> tuple[str, ...]:
+    """Kinds in order at or behind a word, each once."""
     if not words.kinds & HDR:
         return ()
-    found = [_kind(words, at) for at, kind in words.told.items() if kind & HDR]
+    found = [_kind(words, at) for at, kind in words.told.items() if kind & HDR and at >= first]
     return tuple(dict.fromkeys([kind for kind in found if kind]))
 
 

@@ -89,16 +89,18 @@ _HEBREW_SUBTITLES = "heb"  # at the very end it is what a re-poster added
 _DTS = "dts"  # DTS-ES is a sound, not Spanish
 
 
-def find_languages(words: Words) -> tuple[str, ...]:
-    """Radarr's names in order of appearance, each once; ("Unknown",) where none is told."""
+def find_languages(words: Words, first: int = 0, past: int | None = None) -> tuple[str, ...]:
+    """Radarr's names in order of appearance from one word to before another; ("Unknown",) where none is told."""
     if not words.kinds & LANGUAGE and words.text.isascii():
         return UNKNOWN
-    found: dict[str, None] = {"Chinese": None} if _has_chinese_marks(words) else {}
+    if past is None:
+        past = len(words.low)
+    found: dict[str, None] = {"Chinese": None} if _has_chinese_marks(words, first, past) else {}
     for at, kind in words.told.items():
-        if kind & LANGUAGE and (language := _language(words, at)):
+        if kind & LANGUAGE and first <= at < past and (language := _language(words, at, past)):
             found[language] = None
     if list(found) == ["German"]:
-        found.update(dict.fromkeys(_german_further(words)))
+        found.update(dict.fromkeys(_german_further(words, first, past)))
     return tuple(found) or UNKNOWN
 
 
@@ -107,35 +109,36 @@ def is_language(word: str) -> bool:
     return word in WORDS
 
 
-def _language(words: Words, at: int) -> str | None:
+def _language(words: Words, at: int, past: int) -> str | None:
     found = _LANGUAGES.get(words.pairs[at]) or _LANGUAGES.get(words.low[at])
     if found:
-        return None if _is_of_subtitles(words, at) else found
+        return None if _is_of_subtitles(words, at, past) else found
     found = _CAPITALS.get(words.word(at))
     if not found or _is_of_subs(words, at) or words.near(at - 1) == _DTS:
         return None
     return found
 
 
-def _has_chinese_marks(words: Words) -> bool:
+def _has_chinese_marks(words: Words, first: int, past: int) -> bool:
     """Whether a word tells Chinese subtitles in Chinese: no other language's film has them."""
-    return not words.text.isascii() and any(mark in word for word in words.low for mark in _CHINESE)
+    return not words.text.isascii() and any(mark in word for word in words.low[first:past] for mark in _CHINESE)
 
 
-def _is_of_subtitles(words: Words, at: int) -> bool:
+def _is_of_subtitles(words: Words, at: int, past: int) -> bool:
     low = words.low
     if len(low[at]) <= _CODE:
         return _is_of_subs(words, at)
-    return low[at] == _HEBREW_SUBTITLES and at == len(low) - 1
+    return low[at] == _HEBREW_SUBTITLES and at == past - 1
 
 
 def _is_of_subs(words: Words, at: int) -> bool:
     return bool(words.kinds & SUBTITLES) and (words.near(at - 1) in _SUBS or words.near(at + 1) in _SUBS)
 
 
-def _german_further(words: Words) -> tuple[str, ...]:
+def _german_further(words: Words, first: int, past: int) -> tuple[str, ...]:
     """What DL and ML add; the DL of WEB-DL is none."""
-    for at, word in enumerate(words.low):
+    for at in range(first, past):
+        word = words.low[at]
         if word == "ml":
             return ("Original", "English")
         if word == "dl" and words.near(at - 1) != "web":

@@ -38,6 +38,8 @@ def is_disc(words: Words) -> bool:
     """A whole disc: named so, or a Blu-ray beside a codec that only discs are named with."""
     if not words.kinds & kinds.DISC:
         return False
+    if not ENCODED.isdisjoint(words.low) and "hddvd" not in words.low and "hddvd" not in words.pairs:
+        return False  # as nearly all
     seen = {*words.low, *words.pairs}
     if _is_encoded(words, seen):
         return False

@@ -11,10 +11,10 @@ MARKS: dict[str, int] = {f"{word}{number}": number for word in _WORDS for number
 MARKS |= {"dvd1": 1, "dvd2": 2}  # DVD5 and DVD9 are sizes of discs
 
 
-def find_part(words: Words) -> int:
-    """The number of the last mark among words behind a title, 0 where there is none."""
+def find_part(words: Words, first: int = 0) -> int:
+    """The number of the last mark at or behind a word that stands behind the title, 0 where there is none."""
     if words.kinds & PART:
         for at, kind in reversed(words.told.items()):
-            if kind & PART and (number := MARKS.get(words.pairs[at]) or MARKS.get(words.low[at])):
+            if kind & PART and at >= first and (number := MARKS.get(words.pairs[at]) or MARKS.get(words.low[at])):
                 return number
     return 0

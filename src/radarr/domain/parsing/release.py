@@ -10,7 +10,7 @@ from radarr.domain.parsing.frame import Frame, find_frame
 from radarr.domain.parsing.group import find_group
 from radarr.domain.parsing.hdr import find_hdr
 from radarr.domain.parsing.ids import find_imdb_id, find_tmdb_id
-from radarr.domain.parsing.kinds import EPISODE, LANGUAGE, SUBTITLES
+from radarr.domain.parsing.kinds import AUDIO, CHANNELS, CODEC, EDITION, EPISODE, HDR, LANGUAGE, PART, STEREO, SUBTITLES
 from radarr.domain.parsing.languages import find_languages
 from radarr.domain.parsing.parsed import ParsedRelease
 from radarr.domain.parsing.part import find_part
@@ -23,6 +23,8 @@ from radarr.domain.parsing.title import alternatives, read_title
 from radarr.domain.parsing.tokens import tokenise
 from radarr.domain.parsing.words import Words
 
+_SPOKEN = LANGUAGE | SUBTITLES
+_SOUND = AUDIO | CHANNELS
 _GUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){2,3}-?[0-9a-f]{8,16}"
 
 
@@ -54,11 +56,16 @@ def _is_season(words: Words, frame: Frame) -> bool:
 
 
 def _read(name: str, cleaned: Cleaned, words: Words, frame: Frame) -> ParsedRelease:
-    text, tail = words.text, words.since(frame.end)
+    """What a name says; who is asked of a thing that no word tells would answer so: it is not asked."""
+    text, spaced, kinds = words.text, words.spaced, words.kinds
+    first = words.first_since(frame.end)
     title = read_title(text[frame.start : frame.end])
     group = find_group(text, frame.end)
-    spoken = _without_group(tail, group) if tail.kinds & (LANGUAGE | SUBTITLES) else tail
-    edition = frame.edition or find_edition(tail)
+    past: int | None = None
+    spoken = words
+    if group and kinds & _SPOKEN:
+        spoken, past = _without_group(words, group, frame.end)
+    edition = frame.edition or (find_edition(words, first) if kinds & EDITION else None)
     quality, source_from, resolution_from = find_name_quality(words, cleaned)
     return ParsedRelease(  # in the order of its fields: by keywords it would take twice as long
         name,
@@ -69,23 +76,26 @@ def _read(name: str, cleaned: Cleaned, words: Words, frame: Frame) -> ParsedRele
         find_revision(words),
         edition.text if edition else "",
         group,
-        find_languages(spoken),
-        find_codec(tail),
-        find_audio(tail),
-        find_hdr(tail),
-        find_hardcoded_subs(spoken),
-        find_imdb_id(text),
-        find_tmdb_id(text),
+        find_languages(spoken, first, past),
+        find_codec(words, first) if kinds & CODEC else "",
+        find_audio(words, first) if kinds & _SOUND else (),
+        find_hdr(words, first) if kinds & HDR else (),
+        find_hardcoded_subs(spoken, first, past) if kinds & SUBTITLES else None,
+        find_imdb_id(text) if "tt" in spaced else None,
+        find_tmdb_id(text) if "tmdb" in spaced else None,
         source_from,
         resolution_from,
-        find_stereo(tail, cleaned.extension),
-        find_part(tail),
+        find_stereo(words, cleaned.extension, first) if kinds & STEREO or cleaned.extension else "",
+        find_part(words, first) if kinds & PART else 0,
     )
 
 
-def _without_group(tail: Words, group: str | None) -> Words:
-    """A group's name may hold a language or end in SUBS; it tells nothing of the film."""
-    at = tail.text.rfind(group) if group else -1
-    if at <= 0:
-        return tail
-    return tail.without(at, at + len(group or ""))
+def _without_group(words: Words, group: str, tail: int) -> tuple[Words, int]:
+    """A group's name may hold a language or end in SUBS; it tells nothing of the film. The words, and how many."""
+    last = len(words.low) - 1
+    if words.low[last] == group.lower():  # as of nearly all
+        return words, last
+    at = words.text.rfind(group)
+    if at >= tail:
+        words = words.without(at, at + len(group))
+    return words, len(words.low)

@@ -6,12 +6,15 @@ Last, since what stands before it may be the title's ("Cam", "Telecine") or an o
 from enum import StrEnum
 from typing import NamedTuple
 
+from radarr.domain.parsing.kinds import SOURCE
 from radarr.domain.parsing.resolution import LINES
 from radarr.domain.parsing.words import Words
 
 
 class Family(StrEnum):
     """Kinds of sources; some share one Source and differ in how a missing resolution is filled in."""
+
+    __hash__ = str.__hash__  # that of enumerations is ten times as slow
 
     BLURAY = "bluray"
     BDRIP = "bdrip"
@@ -67,12 +70,14 @@ def find_source(words: Words) -> Tag | None:
     """The last source tag, None where no word is one."""
     low, pairs = words.low, words.pairs
     last = len(low) - 1
-    for at in range(last, -1, -1):
-        word = low[at]
-        if at and pairs[at - 1] and pairs[at - 1] in FAMILIES and pairs[at - 1] != _PARTED_WEB_HD:
-            return Tag(_of_pair(words, at, pairs[at - 1]), at)
-        if word not in WORDS:
+    for at, kind in reversed(words.told.items()):
+        if not kind & SOURCE:
             continue
+        if (pair := pairs[at]) and pair in FAMILIES and pair != _PARTED_WEB_HD:
+            return Tag(_of_pair(words, at, pair), at + 1)
+        if at and (pair := pairs[at - 1]) and pair in FAMILIES and pair != _PARTED_WEB_HD:
+            return Tag(_of_pair(words, at - 1, pair), at)
+        word = low[at]
         if word in FAMILIES and (word != "bd" or at < last):  # the end of a name is where groups stand
             return Tag(FAMILIES[word], at)
         if word == "web" and _is_web_source(words, at):
@@ -82,7 +87,7 @@ def find_source(words: Words) -> Tag | None:
 
 def _of_pair(words: Words, at: int, joined: str) -> Family:
     """A pair such as `WEB-DL`; `DVD Rip` behind `HD` is a rip of an HD-DVD."""
-    if joined == "dvdrip" and words.near(at - 2) == "hd":
+    if joined == "dvdrip" and words.near(at - 1) == "hd":
         return Family.BDRIP
     return FAMILIES[joined]
 
@@ -99,5 +104,6 @@ def _is_web_source(words: Words, at: int) -> bool:
         return following != "rip"
     if words.before(at) in {"[", "("}:
         return words.after(at) == "]" or following in LINES
-    slashed = words.text[max(0, words.starts[at] - 3) : words.starts[at]] == " / "
+    start = words.start(at)
+    slashed = words.text[max(0, start - 3) : start] == " / "
     return slashed or (not following and words.word(at) == "WEB")

@@ -16,12 +16,12 @@ _BROADCASTER = "sbs"
 _EXTENSION = "mk3d"
 
 
-def find_stereo(words: Words, extension: str = "") -> str:
+def find_stereo(words: Words, extension: str = "", first: int = 0) -> str:
     """How the halves lie ("SBS", "Half-SBS", "OU", "Half-OU"), "3D" where that is not told, "" for a flat picture."""
     told: list[str] = []
     if words.kinds & STEREO:
         for at, kind in words.told.items():
-            if kind & STEREO:
+            if kind & STEREO and at >= first:
                 word = words.pairs[at] if words.pairs[at] in LAYOUTS else words.low[at]
                 if word in LAYOUTS:
                     told.append(word)

@@ -9,13 +9,17 @@ ENDINGS = ("sub", "subs")
 _SOFT = ("soft", "multi", "horrible")
 
 
-def find_hardcoded_subs(words: Words) -> str | None:
-    """The last such word as written, `GENERIC` where no language is told, None where there are none."""
+def find_hardcoded_subs(words: Words, first: int = 0, past: int | None = None) -> str | None:
+    """The last such word as written from one word to before another; None where there are none.
+
+    `GENERIC` where no language is told.
+    """
     if not words.kinds & SUBTITLES:
         return None
-    for at in range(len(words.low) - 1, -1, -1):
-        if (word := words.low[at]).endswith(ENDINGS):
+    low = words.low[first:past]
+    for at in range(len(low) - 1, -1, -1):
+        if (word := low[at]).endswith(ENDINGS):
             kind = word.removesuffix("s").removesuffix("sub")
             if kind and not kind.endswith(_SOFT):
-                return words.word(at)
-    return None if BARE.isdisjoint(words.low) else GENERIC
+                return words.word(first + at)
+    return None if BARE.isdisjoint(low) else GENERIC

@@ -26,8 +26,9 @@ _SPACING = bytes(
 
 def tokenise(text: str) -> Words:
     """The words of a text."""
-    words = _cut(text, _spaced(text))
-    return words if not words.kinds & GLUED else _without_glue(text)
+    spaced = _spaced(text)
+    words = _cut(text, spaced)
+    return words if not words.kinds & GLUED else _without_glue(text, spaced)
 
 
 def _spaced(text: str) -> str:
@@ -95,7 +96,7 @@ def _note(words: Words, at: int, pair: str) -> None:
     words.told[at] |= kind
 
 
-def _without_glue(text: str) -> Words:
+def _without_glue(text: str, spaced: str) -> Words:
     """The words of a text where a resolution and the source that it is glued to are two."""
     pieces = _apart(compiled(_WORD).split(text))  # what parts words, and words, in turn
     low = [_lower(word) for word in pieces[1::2]]
@@ -103,7 +104,7 @@ def _without_glue(text: str) -> Words:
     told = {at: kind for at, word in enumerate(low) if (kind := MEANINGS.get(word, 0) or shape(word))}
     years = [at for at, kind in told.items() if kind & YEAR]
     kinds = reduce(or_, told.values(), 0)
-    words = Words(text, "", low, [""] * len(low), kinds, told, years, starts)
+    words = Words(text, spaced, low, [""] * len(low), kinds, told, years, starts)
     for at, gap in enumerate(pieces[2:-1:2]):
         if len(gap) < 2 and low[at] + low[at + 1] in MEANINGS:  # noqa: PLR2004
             _note(words, at, low[at] + low[at + 1])
