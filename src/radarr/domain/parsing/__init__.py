@@ -2,6 +2,7 @@
 
 from radarr.domain.parsing.cleanup import clean
 from radarr.domain.parsing.edition import find_edition
+from radarr.domain.parsing.folder import parse_folder
 from radarr.domain.parsing.frame import find_frame
 from radarr.domain.parsing.group import find_group
 from radarr.domain.parsing.languages import find_languages
@@ -20,6 +21,7 @@ __all__ = [
     "parse",
     "parse_detection",
     "parse_edition",
+    "parse_folder",
     "parse_group",
     "parse_hardcoded_subs",
     "parse_languages",

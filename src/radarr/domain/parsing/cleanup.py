@@ -29,13 +29,15 @@ _DOMAIN_END = (
     r"(?:com|org|net|info|tv|me|io|to|cc|ws|ac|eu|ru|in|co|biz|xyz|tc|lol|site|club|nl|de|fr|es|it|pl|cz|br|pt|"
     r"au|nz|uk|za|se|ag|mx|am|lt|grand|top|pw|la|ms|vip|one|cx|is|ph|li|gd|pro|bz|mobi|ninja|rocks|link|online|ch|xn--[a-z0-9-]{2,20})"
 )
-_SITE = rf"(?:www\.[\w-]{{1,40}}(?:\.[\w-]{{2,20}}){{1,3}}|[\w-]{{1,40}}(?:\.[a-z]{{2,3}})?\.{_DOMAIN_END})"
+_SITE = rf"(?:w{{2,3}}[.,][\w-]{{1,40}}(?:\.[\w-]{{2,20}}){{1,3}}|[\w-]{{1,40}}(?:\.[a-z]{{2,3}})?\.{_DOMAIN_END})"
 _PREFIX = rf"\s*(?:[\[(【{{]\s*{_SITE}\s*[\])】}}][\s._-]*|{_SITE}\s+-\s*)"
 _SUFFIX = rf"(?:[\s._-]*[\[(【{{]\s*(?:{_SITE}|eztv|ettv|rartv|rarbg)\s*[\])】}}])$"
 _RAKUV = "rakuv"  # and figures
 _OPENING = frozenset("[(【{")
 _CLOSING = ("]", ")", "}")
 _KEPT_SITES = frozenset({"yts", "yify"})
+_YEAR_SIGN = "\u0433"  # behind a year in Russian
+_YEAR_OF = rf"(?<=\d\d\d\d){_YEAR_SIGN}\b"
 _BRACKETS = (("【", "["), ("】", "]"), ("「", "["), ("」", "]"))
 
 
@@ -53,6 +55,8 @@ def clean(name: str) -> Cleaned:
         text = unicodedata.normalize("NFC", text)
         for wide, bracket in _BRACKETS:
             text = text.replace(wide, bracket)
+        if _YEAR_SIGN in text:
+            text = compiled(_YEAR_OF).sub(" ", text)
     own = text.strip()
     text, extension = _without_extension(own.rpartition("/")[2] if text.startswith("/") and _is_path(text) else own)
     return Cleaned(_without_suffixes(_without_prefix(text)), extension)

@@ -23,7 +23,7 @@ _ID = r"(?:\{(?:imdb|tmdb)[^{}]{0,20}\}|tt\d{7,8}(?!\d))[\s._-]*"  # in front
 _MARKERS = frozenset({"german", "truefrench"})
 _TITLE_GERMANS = frozenset({"the", "good"})
 _LEADING = " ._-\"'"
-_SIGNS_BEHIND = ("?", "+", ")")
+_SIGNS_BEHIND = ("?", "+", ")", " *")
 _CYRILLIC = range(0x400, 0x500)
 _TRAILING = " ._-([{,<\"'"
 
@@ -144,7 +144,7 @@ def _trimmed(text: str, start: int, end: int, tail: int, year: int = 0, edition:
         title = compiled(_BRACKET).split(title, maxsplit=1)[0]
     first = start + len(title) - len(title.lstrip(_LEADING))
     bare = title.rstrip(_TRAILING)
-    if bare.endswith(_SIGNS_BEHIND):
+    if bare.endswith(_SIGNS_BEHIND) or (title.endswith(", ") and "(" in bare):
         bare = _without_sign(bare, text[start + len(bare) : start + len(bare) + 2])
     past = start + len(bare)
     return Frame(first, past, tail, year, edition) if first < past else None
@@ -156,7 +156,23 @@ def _without_sign(bare: str, behind: str) -> str:
         return bare.rstrip("?" + _TRAILING)
     if bare[-1] == "+":
         return bare[:-1] if behind[:1].isdecimal() and "+" in bare[:-1] else bare
-    opening = bare.rfind("(")
-    if behind == " [" and opening > 0 and any(ord(letter) in _CYRILLIC for letter in bare[:opening]):
+    if bare[-1] == "*":
+        return bare[:-2].rstrip(_TRAILING)
+    opening = _opening(bare)
+    if opening > 0 and (bare[-1] != ")" or (behind == " [" and _is_cyrillic(bare[:opening]))):
         return bare[:opening].rstrip(_TRAILING)
     return bare
+
+
+def _opening(bare: str) -> int:
+    """Where the bracket opens that a title ends with or that it leaves open, -1 where none does."""
+    depth = int(bare[-1] != ")")
+    for at in range(len(bare) - 1, -1, -1):
+        depth += (bare[at] == ")") - (bare[at] == "(")
+        if bare[at] == "(" and not depth:
+            return at
+    return -1
+
+
+def _is_cyrillic(text: str) -> bool:
+    return any(ord(letter) in _CYRILLIC for letter in text)

@@ -2,6 +2,7 @@
 
 import re
 
+from radarr.domain.parsing.audio import CODECS
 from radarr.domain.parsing.bracket_group import (
     SOFTSUBS_MARK,
     group_in_brackets,
@@ -36,6 +37,7 @@ _COUNTS = r"\s*\([A-Z]:\d{1,7}/[A-Z]:\d{1,7}\)$"
 _LONGEST = 40  # characters
 _DASHED = r"-([^\W_]{1,40})(?:@[^\W_]{1,40})?$"
 _ENDED = r"-([A-Za-z0-9]{1,40})(?![^\W_])"
+_SITE_END = r"[\w.-]*\.[a-z0-9]{2,}(?!\w)"
 _LINES = r"(?:480|576|720|1080|2160)[pi]"
 _IDS = frozenset({"imdb", "tmdb"})
 _ID = r"(?:imdb|tmdb)(?:id)?$"
@@ -102,6 +104,7 @@ def _with_ending(bare: str, tail: int) -> str | None:
         not found
         or found[1].lower() == "bit"
         or is_language(found[1].lower())
+        or found[1].lower() in CODECS
         or compiled(_LINES, re.IGNORECASE).search(bare, found.end())
     ):
         return None
@@ -114,7 +117,8 @@ def _is_in_site(bare: str, dash: int) -> bool:
     """Whether a dash is one of a site's name (`5.1- films-of-note.net`), where technique parts no group from it."""
     start = max(bare.rfind(sign, 0, dash) for sign in " [(") + 1
     words = split_words(bare[start:dash].lower())
-    return "." in bare[dash:] and (words[:1] == ["www"] or (start > 0 and not any(map(is_technical, words))))
+    site = compiled(_SITE_END).match(bare, dash)
+    return bool(site) and (words[:1] == ["www"] or (start > 0 and not any(map(is_technical, words))))
 
 
 def _without_afterword(text: str) -> str:
