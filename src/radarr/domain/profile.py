@@ -75,6 +75,8 @@ class Profile:
     max_size_per_minute: int | None = None
     """Bytes per minute of runtime; None is unlimited."""
     sizes: dict[str, SizeLimits] = field(default_factory=lambda: DEFAULT_SIZES)
+    _positions: dict[int, Position] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """By id of the quality; made of the items when it is first asked for, which is thousands of times a search."""
 
     def item(self, quality: Quality) -> tuple[int, ProfileItem]:
         """The rank (0 worst) and item of a quality; members of a group rank equal.
@@ -86,11 +88,13 @@ class Profile:
 
     def position(self, quality: Quality) -> Position:
         """Where a quality stands, the order within its group included, worst first."""
-        for rank, item in enumerate(self.items):
-            for place, member in enumerate(item.qualities):
-                if member.id == quality.id:
-                    return Position(rank, place)
-        raise ValueError(f"profile {self.name} lacks {quality.name}")
+        positions = self._positions
+        if not positions:
+            positions.update(_positions(self.items))
+        position = positions.get(quality.id)
+        if position is None:
+            raise ValueError(f"profile {self.name} lacks {quality.name}")
+        return position
 
     def rank(self, quality: Quality) -> int:
         """0 for the worst quality."""
@@ -114,6 +118,14 @@ class Profile:
         if self.upgrade:
             return ranks[self.cutoff]
         return min(rank for rank, item in enumerate(self.items) if item.allowed)
+
+
+def _positions(items: tuple[ProfileItem, ...]) -> dict[int, Position]:
+    return {
+        member.id: Position(rank, place)
+        for rank, item in enumerate(items)
+        for place, member in enumerate(item.qualities)
+    }
 
 
 def arrange(wanted: tuple[str | tuple[str, tuple[str, ...]], ...]) -> tuple[ProfileItem, ...]:

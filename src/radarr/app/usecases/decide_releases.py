@@ -31,7 +31,7 @@ from radarr.ports.store import Transaction
 
 log = logging.getLogger(__name__)
 
-_AT_ONCE = 8  # names read before others get their turn: a millisecond or so
+_AT_ONCE = 25  # names read before others get their turn: a millisecond or two
 _WORTH_A_THREAD = 200  # releases whose comparison with each other would hold up everything else
 
 
@@ -167,8 +167,9 @@ async def _decided(readings: Sequence[Reading], movie: Movie, slot: Slot, facts:
         for reading in readings[start : start + _AT_ONCE]:
             if candidate := _candidate(reading, movie, slot, facts.profile):
                 decision = decide(candidate, facts)
-                doubted = replace(decision, rejections=(*reading.rejections, *decision.rejections))
-                decisions.append(doubted if reading.rejections else decision)
+                if reading.rejections:
+                    decision = replace(decision, rejections=(*reading.rejections, *decision.rejections))
+                decisions.append(decision)
         if len(readings) > _AT_ONCE:
             await anyio.lowlevel.checkpoint()
     return decisions

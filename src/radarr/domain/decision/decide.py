@@ -11,15 +11,17 @@ def decide(candidate: Candidate, facts: Facts, rules: tuple[Rule, ...] = RULES) 
 
     A rule that breaks costs this one release, and the rejection names the rule.
     """
-    verdicts = (_apply(rule, candidate, facts) for rule in rules)
-    return Decision(candidate, tuple(rejection for rejection in verdicts if rejection is not None))
+    rejections = []
+    for rule in rules:
+        try:
+            rejection = rule(candidate, facts)
+        except Exception as error:  # noqa: BLE001 one broken rule must not cost the whole search
+            rejection = _broken(rule, error)
+        if rejection is not None:
+            rejections.append(rejection)
+    return Decision(candidate, tuple(rejections))
 
 
-def _apply(rule: Rule, candidate: Candidate, facts: Facts) -> Rejection | None:
-    try:
-        return rule(candidate, facts)
-    except Exception as error:  # noqa: BLE001 one broken rule must not cost the whole search
-        name = getattr(rule, "__name__", "unnamed")
-        return Rejection(
-            Reason.DECISION_ERROR, f"the rule {name} broke on this release ({type(error).__name__}: {error})"
-        )
+def _broken(rule: Rule, error: Exception) -> Rejection:
+    name = getattr(rule, "__name__", "unnamed")
+    return Rejection(Reason.DECISION_ERROR, f"the rule {name} broke on this release ({type(error).__name__}: {error})")

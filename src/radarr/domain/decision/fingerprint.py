@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from radarr.domain.profile import Profile
 
-_NOT_DECIDING = frozenset({"id", "name", "items", "sizes"})
+_NOT_DECIDING = frozenset({"id", "name", "items", "sizes", "_positions"})
 
 
 def fingerprint(profile: Profile) -> str:

@@ -6,7 +6,6 @@ order whichever way they came in.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from math import log10
 from typing import NamedTuple, TypeAlias
 
@@ -86,17 +85,22 @@ COMPARISONS: tuple[Comparison, ...] = (
 
 def rank(decisions: Iterable[Decision], profile: Profile) -> tuple[Decision, ...]:
     """Accepted ones first, best first, ranked 1 to n; then the rejected ones, those with the fewest reasons first."""
-    best_first = sorted(decisions, key=lambda decision: _place(decision.candidate, profile))
+    # names first, then what counts, best first: an order keeps that of before where it finds no difference
+    by_name = sorted(decisions, key=lambda decision: _names(decision.candidate))
+    best_first = sorted(by_name, key=lambda decision: _values(decision.candidate, profile), reverse=True)
     accepted = [decision for decision in best_first if decision.accepted]
     rejected = sorted((d for d in best_first if not d.accepted), key=lambda d: len(d.rejections))
     return (
-        *(replace(decision, rank=number) for number, decision in enumerate(accepted, 1)),
-        *(replace(decision, rank=None) for decision in rejected),
+        *(Decision(decision.candidate, decision.rejections, number) for number, decision in enumerate(accepted, 1)),
+        *(Decision(decision.candidate, decision.rejections) for decision in rejected),
     )
 
 
-def _place(candidate: Candidate, profile: Profile) -> tuple[object, ...]:
-    """What sorts the best candidate first."""
-    values = tuple(tuple(-part for part in comparison.value(candidate, profile)) for comparison in COMPARISONS)
+def _values(candidate: Candidate, profile: Profile) -> list[Value]:
+    """What sorts the best candidate last."""
+    return [comparison.value(candidate, profile) for comparison in COMPARISONS]
+
+
+def _names(candidate: Candidate) -> tuple[object, ...]:
     release = candidate.release
-    return (values, release.title, release.indexer, release.guid, release.indexer_id, candidate.slot.id)
+    return (release.title, release.indexer, release.guid, release.indexer_id, candidate.slot.id)

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
-from radarr.domain.formats.dialect import fold
+from radarr.domain.formats.dialect import SECONDS, fold
 from radarr.domain.formats.plan import Field, Texts
 
 SecondsLeft = Callable[[], float]
 """How long all that is still to be asked of a release may take."""
+
+_UNWATCHED = 8  # quick searches between two looks at the clock
 
 
 def plenty() -> float:
@@ -49,8 +51,10 @@ class Reading:
     def _matches(self, place: int) -> bool:
         answer = self._answers.get(place)
         if answer is None:
-            search, answer = self.field.patterns[place].search, False
+            pattern, answer = self.field.patterns[place], False
+            # to look at the clock takes longer than most searches, which cannot take long
+            is_due = pattern.quick is None or len(self._answers) % _UNWATCHED == 0
             for text, folded in self._texts:
-                answer = answer or search(text, folded, self._left())
+                answer = answer or pattern.search(text, folded, self._left() if is_due else SECONDS)
             self._answers[place] = answer
         return answer

@@ -5,7 +5,7 @@
 """
 
 from radarr.domain.formats.dialect.fold import fold
-from radarr.domain.formats.dialect.pattern import OutOfTime, Pattern, compile_pattern
+from radarr.domain.formats.dialect.pattern import SECONDS, OutOfTime, Pattern, compile_pattern
 from radarr.domain.formats.dialect.read import PatternError
 
-__all__ = ["OutOfTime", "Pattern", "PatternError", "compile_pattern", "fold"]
+__all__ = ["SECONDS", "OutOfTime", "Pattern", "PatternError", "compile_pattern", "fold"]
