@@ -9,8 +9,10 @@ from radarr.app.config.values import (
     CONDITION,
     FILE_MODE,
     QUALITY_ITEM,
+    SCORE_BOUND,
     SIZE,
     SIZE_BOUND,
+    TERM,
     QualityGroup,
     SizeBound,
 )
@@ -118,12 +120,21 @@ class ProfileSettings:
         "released",
         "how far a film must be before it is searched",
     )
+    availability_delay: int = setting(
+        whole(-3650, 3650), 0, "days to wait after that, or to begin before where negative"
+    )
     minimum_seeders: int = setting(whole(), 1, "fewer seeders are refused")
     prefer_flags: tuple[str, ...] = setting(
         listing(NAME), [], 'indexer flags that rank before seeders, as in ["freeleech", "internal"]'
     )
     required_flags: tuple[str, ...] = setting(listing(NAME), [], "indexer flags of which a release needs one")
-    delay: int = setting(whole(), 0, "minutes to wait for something better")
+    hardcoded_subs: tuple[str, ...] = setting(
+        listing(NAME), [], 'burnt-in subtitles that are fine, by words of their marks as in ["KORSUB"]; "any" for all'
+    )
+    minimum_age: int = setting(whole(), 0, "minutes that a release must have been out")
+    delay: int = setting(whole(), 0, "minutes to wait for something better, from when a release came out")
+    delay_bypass_best: bool = setting(BOOLEAN, default=True, doc="do not wait with the best quality that is wanted")
+    delay_bypass_score: int | None = setting(SCORE_BOUND, "", "nor with a release that scores as much; empty: do")
     max_size: SizeBound = setting(SIZE_BOUND, "", 'largest release: "12GiB", or per minute of film "100MiB/min"')
     format_scores: dict[str, int] = setting(
         mapping(SIGNED), {}, "score of each custom format by name, as the table [profile.format_scores]"
@@ -159,6 +170,8 @@ class ReleaseProfile:
     """Terms that names must or must not have."""
 
     name: str = setting(TEXT, "", "what to call it")
-    required: tuple[str, ...] = setting(listing(NAME), [], "one of these terms or /patterns/ must be in the name")
-    ignored: tuple[str, ...] = setting(listing(NAME), [], "none of these may be in it")
+    required: tuple[str, ...] = setting(
+        listing(TERM), [], "one of these terms or /patterns/ must be in the name; patterns mind case, but for /these/i"
+    )
+    ignored: tuple[str, ...] = setting(listing(TERM), [], "none of these may be in it")
     tags: tuple[str, ...] = setting(listing(NAME), [], "only for films with one of these tags; empty: for all")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from radarr.app.config.formats import LoadedFormat
 from radarr.app.config.library import ProfileSettings
 from radarr.app.config.root import Config
+from radarr.domain.decision.terms import ReleaseProfile, read_term
 from radarr.domain.profile import DEFAULT_PROFILES, Profile, Propers, arrange
 from radarr.domain.quality import DEFAULT_SIZES, SizeLimits
 
@@ -45,10 +46,15 @@ def profile(
         format_scores=scores,
         propers=Propers(declared.propers),
         minimum_availability=declared.minimum_availability,
+        availability_delay=declared.availability_delay,
         minimum_seeders=declared.minimum_seeders,
         prefer_flags=declared.prefer_flags,
         required_flags=declared.required_flags,
+        hardcoded_subs=declared.hardcoded_subs,
+        minimum_age=declared.minimum_age,
         delay=declared.delay,
+        delay_bypass_best=declared.delay_bypass_best,
+        delay_bypass_score=declared.delay_bypass_score,
         max_size=declared.max_size.total,
         max_size_per_minute=declared.max_size.per_minute,
         sizes=_sizes(sizes),
@@ -69,6 +75,17 @@ def format_scores(declared: ProfileSettings, formats: Iterable[LoadedFormat]) ->
 def reachable(scores: Mapping[str, int]) -> int:
     """The most that a release can score."""
     return sum(score for score in scores.values() if score > 0)
+
+
+def release_profiles(config: Config) -> tuple[ReleaseProfile, ...]:
+    """The declared ones that have any terms."""
+    return tuple(
+        ReleaseProfile(
+            item.name, tuple(map(read_term, item.required)), tuple(map(read_term, item.ignored)), frozenset(item.tags)
+        )
+        for item in config.release_profile
+        if item.required or item.ignored
+    )
 
 
 def _sizes(stated: Mapping[str, SizeLimits]) -> dict[str, SizeLimits]:

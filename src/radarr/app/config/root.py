@@ -69,7 +69,7 @@ class Config:
         )
     )
     release_profile: tuple[ReleaseProfile, ...] = table(
-        Section("release_profile", ReleaseProfile, "Terms that names must or must not have.", many=True, later=True)
+        Section("release_profile", ReleaseProfile, "Terms that names must or must not have.", many=True)
     )
     custom_format: tuple[FormatSettings, ...] = table(
         Section(

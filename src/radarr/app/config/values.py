@@ -5,7 +5,8 @@ import re
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from radarr.app.config.kinds import NAME, TEXT, Hint, Kind, number
+from radarr.app.config.kinds import NAME, SIGNED, TEXT, Hint, Kind, number
+from radarr.domain.decision.terms import PatternError, read_term
 from radarr.domain.quality import SizeLimits
 
 _UNITS = {"B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
@@ -70,6 +71,25 @@ def _size_bound(raw: object) -> SizeBound:
     if text.endswith("/min"):
         return SizeBound(per_minute=_size(text.removesuffix("/min")))
     return SizeBound(total=_size(text))
+
+
+def _score_bound(raw: object) -> int | None:
+    return None if raw == "" else SIGNED.decode(raw)
+
+
+SCORE_BOUND = Kind('a whole number, or "" for none', _score_bound, SIGNED.from_text)
+
+
+def _term(raw: object) -> str:
+    text = NAME.decode(raw)
+    try:
+        read_term(text)
+    except PatternError as error:
+        raise Hint(f"as a pattern it cannot be read: {error}") from error
+    return text
+
+
+TERM = Kind("text, or a /pattern/ with flags such as i behind it", _term)
 
 
 def _absolute(raw: object) -> str:

@@ -1,10 +1,11 @@
 """Gather what the rules may know of a slot."""
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 
 from radarr.app.usecases.score_releases import ScoreReleases
 from radarr.domain.decision.facts import Blocked, Facts, Queued
 from radarr.domain.decision.kinds import SearchKind
+from radarr.domain.decision.terms import ReleaseProfile
 from radarr.domain.movie import Movie, RootFolder, Slot
 from radarr.domain.profile import Profile
 from radarr.ports.clock import Clock
@@ -17,12 +18,24 @@ class GatherFacts:
     """Gather what the rules may know of a slot.
 
     - Its profile, what is under way for it, what is blocklisted for its film, what it has imported before.
+    - Which release profiles there are, and which indexers rest.
     - The space left on its root; a root that cannot be asked is unknown, and what is unknown never rejects.
     """
 
     def __init__(
-        self, profiles: Mapping[str, Profile], files: Files, clock: Clock, scores: ScoreReleases, *, minimum_free: int
+        self,
+        profiles: Mapping[str, Profile],
+        files: Files,
+        clock: Clock,
+        scores: ScoreReleases,
+        *,
+        minimum_free: int,
+        release_profiles: tuple[ReleaseProfile, ...] = (),
+        resting: Callable[[], frozenset[int]] = frozenset,
     ) -> None:
+        """`resting` tells the ids of the indexers that nobody asks for the moment."""
+        self._release_profiles = release_profiles
+        self._resting = resting
         self._profiles = profiles
         self._files = files
         self._clock = clock
@@ -64,11 +77,14 @@ class GatherFacts:
                 ]
             ),
             blocklist=tuple(
-                Blocked(entry.title, entry.infohash, entry.indexer) for entry in await tx.blocklist.for_movie(movie.id)
+                Blocked(entry.title, entry.infohash, entry.indexer, entry.size)
+                for entry in await tx.blocklist.for_movie(movie.id)
             ),
             imported_infohashes=await tx.downloads.imported_infohashes(slot.id),
             free_space=await self._space(tx, slot.root_id, {} if spaces is None else spaces),
             minimum_free=self._minimum_free,
+            release_profiles=self._release_profiles,
+            resting_indexers=self._resting(),
         )
 
     async def _space(self, tx: Transaction, root_id: int, known: MutableMapping[int, int | None]) -> int | None:

@@ -188,7 +188,9 @@ class GrabRelease:
         current = [replace(chosen[slot.id], movie=movie, slot=slot) for slot in slots]
         if kind is SearchKind.USER_INTERACTIVE:
             return current
-        decisions = [decide(c, await self._facts.execute(tx, movie, c.slot, kind)) for c in current]
+        # whether the slot has waited long enough was decided among all that were offered
+        facts = [replace(await self._facts.execute(tx, movie, c.slot, kind), delay_over=True) for c in current]
+        decisions = [decide(candidate, known) for candidate, known in zip(current, facts, strict=True)]
         if wanting := [decision.candidate for decision in decisions if decision.accepted]:
             return wanting
         raise Conflict(f"{candidates[0].release.title}: {decisions[0].rejections[0].message}")

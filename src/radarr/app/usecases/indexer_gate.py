@@ -67,6 +67,11 @@ class IndexerGate:
         """Every indexer of the latest directory, and how it stands."""
         return tuple(self._memory.known.values())
 
+    def resting(self) -> frozenset[int]:
+        """The ids of those that failed and are not asked for a while."""
+        now = self._now()
+        return frozenset(standing.info.id for standing in self.standings if standing.resting(now))
+
     async def know(self, infos: tuple[IndexerInfo, ...]) -> None:
         """These are the indexers from now on. Raises Unavailable of the store."""
         await self._memory.load()

@@ -33,7 +33,7 @@ class SyncFeed:
     - Only indexers whose app profile has the feed switched on are read, all at once.
     - Every film of the library is matched; monitored slots alone are decided.
     - What was offered in the last round and is offered again is not decided again, unless the slots that are looked
-      for have changed, or the release was wanted and could not be had for the moment.
+      for have changed, or the release was wanted and could not be had for the moment, or waits.
     """
 
     def __init__(
@@ -78,7 +78,7 @@ class SyncFeed:
         log.info("feed: %d new releases, %d for films of the library", len(releases), len(decisions))
         slot_ids = dict.fromkeys(d.candidate.slot.id for d in decisions if d.accepted)
         grabs = await self._grab.execute(Verdicts(tuple(decisions), ()), list(slot_ids), SearchKind.FEED)
-        wanted_still = [d for d in decisions if d.accepted and d.candidate.slot.id in grabs.postponed]
+        wanted_still = [d for d in decisions if d.waits or (d.accepted and d.candidate.slot.id in grabs.postponed)]
         return frozenset(
             _offer(release)
             for decision in wanted_still

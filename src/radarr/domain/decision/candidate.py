@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from radarr.domain.decision.reason import Rejection
+from radarr.domain.decision.reason import Rejection, RejectionKind
 from radarr.domain.formats.inputs import FormatInputs
 from radarr.domain.movie import Movie, Slot
 from radarr.domain.parsing.parsed import ParsedRelease
@@ -38,6 +38,12 @@ class Decision:
     def accepted(self) -> bool:
         """Whether nothing speaks against it."""
         return not self.rejections
+
+    @property
+    def waits(self) -> bool:
+        """Whether nothing speaks against it but what passes by itself."""
+        kinds = {rejection.kind for rejection in self.rejections}
+        return kinds == {RejectionKind.TEMPORARY}
 
 
 @dataclass(frozen=True, slots=True)

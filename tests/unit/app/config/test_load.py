@@ -202,9 +202,9 @@ def test_secrets_are_masked_wherever_the_configuration_is_printed() -> None:
 
 
 def test_sections_of_later_are_checked_and_noticed(tmp_path: Path) -> None:
-    text = '[fuse]\nfiles = 3\n[[release_profile]]\nignored = ["sample-only"]\n'
+    text = '[fuse]\nfiles = 3\n[[release_profile]]\ntags = ["best"]\n'
     notices = load(written(tmp_path, text), {}).notices
-    assert {f"{name} is read but has no effect yet" for name in ("fuse", "release_profile")} <= {*notices}
+    assert {f"{name} is read but has no effect yet" for name in ("fuse", "release_profile.tags")} <= {*notices}
 
 
 def _config(folder: Path, text: str) -> Config:
