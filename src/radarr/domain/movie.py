@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from radarr.domain.formats.inputs import FormatInputs
+from radarr.domain.media.measured import Measured
 from radarr.domain.quality import Quality, Revision
 
 MAIN_SLOT = "main"
@@ -15,6 +16,7 @@ class MovieFile:
 
     Quality, languages, group and edition are what the release name claimed. `inputs` is what custom formats saw of
     the release, None where that was not kept; `formats` are those that matched, by name, and `score` their sum.
+    `measured` is what the file itself says, None where that was not looked at or could not be read.
     """
 
     id: int = 0
@@ -29,6 +31,7 @@ class MovieFile:
     score: int = 0
     formats: tuple[str, ...] = ()
     inputs: FormatInputs | None = None
+    measured: Measured | None = None
     infohash: str | None = None
     added_at: datetime
 

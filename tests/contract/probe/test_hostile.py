@@ -67,6 +67,16 @@ async def test_of_a_thousand_tracks_so_many_are_told_as_a_film_may_have(bench: B
     assert len(found.audio) == 64
 
 
+async def test_a_film_that_keeps_its_reader_busy_is_given_up(tmp_path: Path) -> None:
+    """Its table of times says that it has four billion entries, and each of them is looked for."""
+    table = b"stts" + bytes(4)
+    content = mp4().replace(table + b"\0", table + b"\xff")
+    (tmp_path / "film.mp4").write_bytes(content)
+    found = await MediaInfoProbe(timeout=4).measure(str(tmp_path / "film.mp4"))
+    assert isinstance(found, Unmeasured)
+    assert found.why in {Why.CRASHED, Why.TIME_OUT}
+
+
 async def test_a_playlist_dressed_as_a_film_reaches_neither_file_nor_host(bench: Bench, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)  # whoever opened it would wait for ever

@@ -9,6 +9,7 @@ from radarr.domain.download import Download, Grab
 from radarr.domain.formats.inputs import FormatInputs
 from radarr.domain.history import LedgerEntry, Outcome
 from radarr.domain.importing.journal import Import, ImportItem, ImportState, Retired
+from radarr.domain.media import AudioTrack, DolbyVision, Measured, SubtitleTrack, VideoTrack
 from radarr.domain.movie import Movie, MovieFile, RootFolder, Slot
 from radarr.domain.parsing.parsed import ParsedRelease
 from radarr.domain.quality import BY_NAME, Modifier, Revision, Source
@@ -31,6 +32,13 @@ INPUTS = FormatInputs(
     modifier=Modifier.REMUX,
     size=3 << 30,
     year=2010,
+)
+MEASURED = Measured(
+    container="matroska",
+    duration=888.0,
+    video=VideoTrack("h265", width=3840, height=1600, bit_depth=10, dolby_vision=DolbyVision(8, "HDR10")),
+    audio=(AudioTrack("TrueHD", atmos=True, channels=8, language="en"), AudioTrack("AC3", channels=6)),
+    subtitles=(SubtitleTrack("PGS", "nl", forced=True),),
 )
 
 
@@ -61,6 +69,7 @@ def file(path: str = "Sintel (2010)/Sintel.mkv", **changes: Any) -> MovieFile:
         "score": 7,
         "formats": ("Repack/Proper",),
         "inputs": INPUTS,
+        "measured": MEASURED,
         "added_at": NOON,
     }
     return MovieFile(**{**fields, **changes})

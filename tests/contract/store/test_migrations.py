@@ -23,11 +23,13 @@ pytestmark = pytest.mark.anyio
 _PARTS = re.compile(r"\n|, (?=\w+ [A-Z])")
 """Between the parts of a definition; SQLite puts a column that came later on the line of the last one."""
 _TODAY = migrate.REVISIONS
+_HEAD = _TODAY[-1]
+_AFTER = f"{int(_HEAD) + 1:04}"
 _NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0005", "0004"
+revision, down_revision = "{revision}", "{below}"
 
 def upgrade():
     op.add_column("roots", sa.Column("label", sa.Text()))
@@ -38,15 +40,19 @@ def downgrade():
 """
 
 
+def _next(then: str = "") -> str:
+    return _NEXT.format(revision=_AFTER, below=_HEAD, then=then)
+
+
 @pytest.fixture
 def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The program as it will be with one more migration; returns the migration's file."""
     folder = tmp_path / "migrations"
     shutil.copytree(migrate.MIGRATIONS, folder)
     monkeypatch.setattr(migrate, "MIGRATIONS", folder)
-    monkeypatch.setattr(migrate, "REVISIONS", (*_TODAY, "0005"))
-    monkeypatch.setattr(migrate, "HEAD", "0005")
-    (file := folder / "versions" / "0005_labels.py").write_text(_NEXT.format(then=""))
+    monkeypatch.setattr(migrate, "REVISIONS", (*_TODAY, _AFTER))
+    monkeypatch.setattr(migrate, "HEAD", _AFTER)
+    (file := folder / "versions" / f"{_AFTER}_labels.py").write_text(_next())
     return file
 
 
@@ -114,22 +120,22 @@ def definitions(connection: sa.Connection) -> dict[str, list[str]]:
 
 async def test_an_old_database_is_copied_and_then_migrated(next_version: Path, old: str, tmp_path: Path) -> None:  # noqa: ARG001
     await opened(old)
-    assert (await admin.current(old)).revision == "0005"
+    assert (await admin.current(old)).revision == _AFTER
     assert await column(old, "SELECT label FROM roots") == [None]
     copies = list(tmp_path.glob("*.backup"))
-    assert [copy.name for copy in copies] == (["films.db.0004.backup"] if old.startswith("sqlite") else [])
+    assert [copy.name for copy in copies] == ([f"films.db.{_HEAD}.backup"] if old.startswith("sqlite") else [])
     for copy in copies:
         assert copy.stat().st_mode & 0o077 == 0
         with closing(sqlite3.connect(copy)) as connection:
-            assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0004",)]
+            assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(_HEAD,)]
 
 
 async def test_of_a_migration_that_fails_half_way_nothing_is_kept(next_version: Path, old: str) -> None:
-    next_version.write_text(_NEXT.format(then='op.execute("INSERT INTO nowhere VALUES (1)")'))
+    next_version.write_text(_next('op.execute("INSERT INTO nowhere VALUES (1)")'))
     with pytest.raises(Unavailable, match="nowhere"):
         await opened(old)
-    assert await column(old, "SELECT version_num FROM alembic_version") == ["0004"]
-    next_version.write_text(_NEXT.format(then=""))
+    assert await column(old, "SELECT version_num FROM alembic_version") == [_HEAD]
+    next_version.write_text(_next())
     await opened(old)
     assert await column(old, "SELECT label FROM roots") == [None]
 
@@ -140,7 +146,7 @@ async def test_nothing_is_migrated_under_a_living_daemon(next_version: Path, old
         await opened(old)
     with pytest.raises(Conflict, match="the old version"):
         await admin.upgrade(old)
-    assert await column(old, "SELECT version_num FROM alembic_version") == ["0004"]
+    assert await column(old, "SELECT version_num FROM alembic_version") == [_HEAD]
 
 
 async def test_a_database_behind_is_refused_where_it_may_not_be_migrated(next_version: Path, old: str) -> None:  # noqa: ARG001
@@ -169,7 +175,7 @@ async def test_two_daemons_that_find_a_new_database_make_it_once(url: str) -> No
     assert sorted(outcomes) == ["in", "kept out"]
 
 
-@pytest.mark.parametrize("revision", ["0001", "0002", "0003", "0004", "ae1027a6acf"])
+@pytest.mark.parametrize("revision", [*_TODAY, "ae1027a6acf"])
 async def test_another_program_that_uses_alembic_is_left_alone(url: str, revision: str) -> None:
     await execute(
         url,

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from radarr.adapters.persistence.measured import read_measured, write_measured
 from radarr.domain.decision.reason import Reason, Rejection, RejectionKind
 from radarr.domain.formats.inputs import FormatInputs
 from radarr.domain.importing.journal import ImportItem
@@ -94,6 +95,7 @@ def write_file(file: MovieFile | None) -> dict[str, Any] | None:
         "languages": list(file.languages),
         "formats": list(file.formats),
         "inputs": write_inputs(file.inputs),
+        "measured": write_measured(file.measured),
         "added_at": file.added_at.isoformat(),
     }
 
@@ -108,6 +110,7 @@ def read_file(document: Document) -> MovieFile:
             "languages": tuple(document["languages"]),
             "formats": tuple(document.get("formats", ())),
             "inputs": read_inputs(document.get("inputs")),
+            "measured": read_measured(document.get("measured")),
             "added_at": datetime.fromisoformat(document["added_at"]),
         }
     )

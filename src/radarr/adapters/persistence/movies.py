@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from radarr.adapters.persistence import codec
+from radarr.adapters.persistence.measured import read_measured, write_measured
 from radarr.adapters.persistence.schema import blocklist, files, movies, slots
 from radarr.adapters.persistence.session import Session
 from radarr.domain.movie import Movie, MovieFile, Slot
@@ -48,6 +49,7 @@ def _read_file(row: Row) -> MovieFile:
     scoring = row["scoring"] or {}
     values["formats"] = tuple(scoring.get("formats", ()))
     values["inputs"] = codec.read_inputs(scoring.get("inputs"))
+    values["measured"] = read_measured(row["measured"])
     return MovieFile(**values)
 
 
@@ -132,6 +134,7 @@ class SqlMovies:
             "infohash": file.infohash,
             "added_at": file.added_at,
             "scoring": {"formats": list(file.formats), "inputs": codec.write_inputs(file.inputs)},
+            "measured": write_measured(file.measured),
         }
         query = sa.insert(files).values(values).returning(files.c.id)
         return replace(file, id=(await self._session.execute(query)).scalar_one())

@@ -99,6 +99,7 @@ files = _table(
     _text("infohash", null=True),
     _instant("added_at"),
     _json("scoring", null=True),
+    _json("measured", null=True),
 )
 grabs = _table(
     "grabs",

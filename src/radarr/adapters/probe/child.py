@@ -6,7 +6,7 @@ with one of: gone, denied, no_file, unreadable, no_library, too_much.
 
 What it reads was made by strangers, so before the first byte of it is looked at:
 
-- memory, computing, and what may be written are limited by the kernel, and it dies with the daemon;
+- memory, computing and what may be written are limited by the kernel, and it dies with the daemon;
 - it can open nothing more, no file and no connection: a film may turn out to be a playlist, and the library follows
   what is listed there, to any file and any address.
 """

@@ -17,6 +17,8 @@ _PROGRAM = (sys.executable, "-I", str(Path(__file__).with_name("child.py")))
 _MEMORY = 256 << 20
 _MOST_READ = 512 << 20
 """Headers are a few megabytes at most, but a film without an index may be looked at in many places."""
+_SHARE = 4
+"""It may compute for a fourth of its time: beyond, it is the file that keeps it busy, not the disk."""
 
 
 class MediaInfoProbe:
@@ -31,7 +33,7 @@ class MediaInfoProbe:
         children: Children | None = None,
     ) -> None:
         self._timeout = timeout
-        self._limits = json.dumps({"memory": memory, "read": _MOST_READ, "seconds": math.ceil(timeout)})
+        self._limits = json.dumps({"memory": memory, "read": _MOST_READ, "seconds": math.ceil(timeout / _SHARE)})
         self._program = program
         self._children = children or Children()
 

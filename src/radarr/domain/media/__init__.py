@@ -14,7 +14,6 @@ from radarr.domain.media.measured import (
     VideoTrack,
     Why,
 )
-from radarr.domain.media.naming import media_facts
 from radarr.domain.media.resolution import lines_of, measured_quality
 from radarr.domain.media.sample import SampleVerdict, judge_sample
 
@@ -41,6 +40,5 @@ __all__ = [
     "judge_sample",
     "lines_of",
     "measured_quality",
-    "media_facts",
     "video_name",
 ]

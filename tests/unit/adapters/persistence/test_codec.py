@@ -12,6 +12,7 @@ from radarr.domain.movie import MovieFile
 from radarr.domain.parsing.parsed import ParsedRelease
 from radarr.domain.quality import BY_NAME, UNKNOWN, Revision
 from radarr.domain.release import Release
+from tests.contract.store.examples import INPUTS, MEASURED
 
 NOON = datetime(2026, 1, 1, 12, 0, 0, 123000, tzinfo=UTC)
 BARE = Release("guid", 1, "Alpha", "Sintel.2010")
@@ -105,6 +106,9 @@ def test_a_file_comes_back_with_all_of_its_fields() -> None:
         edition="Director's Cut",
         scene_name="Sintel.2010",
         score=-5,
+        formats=("Repack/Proper",),
+        inputs=INPUTS,
+        measured=MEASURED,
         infohash="a" * 40,
         added_at=NOON,
     )

@@ -10,9 +10,9 @@ from radarr.domain.media import (
     VideoTrack,
     audio_name,
     channel_figure,
-    media_facts,
     video_name,
 )
+from radarr.domain.media.naming import media_facts
 from radarr.domain.naming.media import MediaFacts
 from tests.unit.domain.media.films import HDR
 
