@@ -7,8 +7,8 @@ from radarr.domain.parsing.patterns import compiled
 _ALSO = r"(?<![^\W_])a\.k\.a\.?(?![^\W_])"
 _PARTS = r"[ (]aka | / "
 _ARTICLE = "a"
-_SIGNS = frozenset("&@")
-"""Signs that stand for a word: as letters do, they keep the dot behind them, which no key of a title holds."""
+_SIGNS = frozenset("&@-")
+"""Signs that stand where words do: as letters, they keep the dot behind them, which no key of a title holds."""
 _SHORTENED = frozenset({"dr"})
 
 
