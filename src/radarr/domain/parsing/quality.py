@@ -9,7 +9,7 @@ from radarr.domain.parsing.detection import EXTENSION, NAME
 from radarr.domain.parsing.detection import UNKNOWN as UNKNOWN_EVIDENCE
 from radarr.domain.parsing.kinds import SOURCE
 from radarr.domain.parsing.modifier import is_disc, is_mpeg2, is_raw_hd, is_remux
-from radarr.domain.parsing.resolution import find_resolution, first_resolution
+from radarr.domain.parsing.resolution import LINES, find_resolution, first_resolution
 from radarr.domain.parsing.revision import find_revision
 from radarr.domain.parsing.source import Family, Tag, find_source
 from radarr.domain.parsing.tokens import tokenise
@@ -105,9 +105,11 @@ def _bluray(facts: _Facts, _: Tag) -> Quality:
     return _find(Source.BLURAY, _up_to_hd(facts.lines, sd=(_PAL,)), modifier)
 
 
-def _bluray_rip(facts: _Facts, _: Tag) -> Quality:
-    """A rip has the lines that its name tells, whatever its codec."""
-    return _find(Source.BLURAY, _up_to_hd(facts.lines, sd=(_PAL,)), Modifier.NONE)
+def _bluray_rip(facts: _Facts, tag: Tag) -> Quality:
+    """A rip has the lines that its name tells; that its disc had 2160 tells nothing of one in an old codec."""
+    low = facts.words.low
+    of_disc = low[tag.at].startswith("uhd") and not _OLD_CODECS.isdisjoint(low) and LINES.keys().isdisjoint(low)
+    return _find(Source.BLURAY, _up_to_hd(0 if of_disc else facts.lines, sd=(_PAL,)), Modifier.NONE)
 
 
 def _web(facts: _Facts, tag: Tag) -> Quality:

@@ -42,7 +42,7 @@ class Tag(NamedTuple):
 _WORDS: dict[Family, str] = {
     Family.BLURAY: """bluray mbluray blueray hddvd bd uhdbd uhd2bd bdmux bdiso bd25 bd50 bd66 bd100 uhd50 uhd66 uhd100
         bdremux uhdremux bddisk bddisc brdisk brdisc microbluray""",
-    Family.BDRIP: "bdrip uhdbdrip uhdrip hddvdrip bdlight bdrip10 brrip",
+    Family.BDRIP: "bdrip uhdbdrip uhdrip hddvdrip bdlight bdrip10 brrip brmux bdripmux brripmux",
     Family.WEBDL: """webdl webdlmux amazonhd amazonsd amazonuhd ituneshd maxdomehd netflixhd netflixuhd webhd hbomaxhd
         disneyhd""",
     Family.WEBRIP: "webrip webmux",
@@ -53,8 +53,8 @@ _WORDS: dict[Family, str] = {
     Family.REGIONAL: "regional r0 r1 r2 r3 r4 r5 r6 r7 r8 r9",
     Family.SCREENER: "scr screener dvdscr dvdscreener",
     Family.TELESYNC: "ts telesync telesynch hdts pdvd tsrip hdtsrip",
-    Family.TELECINE: "tc telecine hdtc",
-    Family.CAM: "cam camrip hdcam hqcam newcam hdcamrip",
+    Family.TELECINE: "tc telecine hdtc hdtcrip",
+    Family.CAM: "cam camrip hdcam hqcam newcam hdcamrip camhd",
     Family.WORKPRINT: "wp workprint",
 }
 FAMILIES = {word: family for family, words in _WORDS.items() for word in words.split()}
