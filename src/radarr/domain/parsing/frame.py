@@ -22,6 +22,8 @@ _MAY_BE_ID = frozenset("{tT")
 _ID = r"(?:\{(?:imdb|tmdb)[^{}]{0,20}\}|tt\d{7,8}(?!\d))[\s._-]*"  # in front
 _MARKERS = frozenset({"german", "truefrench"})
 _TITLE_GERMANS = frozenset({"the", "good"})
+_SPOKEN = frozenset({"multi", "vostfr", "dubbed", "subbed"})
+"""What stands where languages do and names none."""
 _LEADING = " ._-\"'"
 _SIGNS_BEHIND = ("?", "+", ")", " *")
 _CYRILLIC = range(0x400, 0x500)
@@ -96,7 +98,7 @@ def _before_technique(words: Words, first: int, tail: int) -> int:
         return tail
     for at in range(first, tail):
         if words.low[at] in SURE:
-            while at > first and is_language(words.low[at - 1]):
+            while at > first and (words.low[at - 1] in _SPOKEN or is_language(words.low[at - 1])):
                 at -= 1  # noqa: PLW2901
             return at
     return tail
