@@ -21,12 +21,12 @@ _SPELLINGS: dict[str, str] = {
     "Flemish": "flemish",
     "Japanese": "japanese jap jpn",
     "Icelandic": "icelandic",
-    "Chinese": "chinese mandarin cantonese chs cht chi zh big5",
+    "Chinese": "chinese mandarin cantonese chn chs cht chi zh big5",
     "Russian": "russian rus ru",
     "Polish": "polish polski pol plldub pldub dubpl lekpl pllek",
     "Vietnamese": "vietnamese vie",
     "Swedish": "swedish swe svensk",
-    "Norwegian": "norwegian nor norsk",
+    "Norwegian": "norwegian nor norsk nob",
     "Finnish": "finnish fin finsk suomi",
     "Turkish": "turkish tur",
     "Portuguese": "portuguese por portugues português",
@@ -37,7 +37,7 @@ _SPELLINGS: dict[str, str] = {
     "Hebrew": "hebrew heb hebdub hebdubbed",
     "Lithuanian": "lithuanian",
     "Czech": "czech cze",
-    "Romanian": "romanian rodubbed",
+    "Romanian": "romanian rom rum rodubbed",
     "Hindi": "hindi hin",
     "Thai": "thai",
     "Bulgarian": "bulgarian bgaudio",
@@ -79,6 +79,7 @@ _CAPITALS = {
     "SK": "Slovak",
     "DE": "German",
     "ES": "Spanish",
+    "JP": "Japanese",
 }
 WORDS = frozenset(_LANGUAGES) | {code.lower() for code in _CAPITALS}
 """Words and pairs in small letters that may tell a language."""

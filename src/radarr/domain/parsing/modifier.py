@@ -15,11 +15,12 @@ DISC = _DISC_NAMES | _DISC_CODECS | _WHOLE
 """Words without one of which no name is a disc's."""
 ENCODED = word_set(
     """
-    720p mkv xvid wmv d3g bdrip remux bdremux uhdremux dvd dvdrip x264 x265 h264 h265 x266 h266 264 265
+    720p 1280x720 mkv xvid wmv d3g bdrip remux bdremux uhdremux 4kuhdremux dvd dvdrip
+    x264 x265 h264 h265 x266 h266 264 265
     """
 )
 _FULL_HD = frozenset({"1080p", "1920x1080"})
-REMUX = frozenset({"remux", "bdremux", "uhdremux"})
+REMUX = frozenset({"remux", "bdremux", "uhdremux", "4kuhdremux"})
 _REMUX_AFTER_DASH = frozenset({"hybrid", "bd", "uhd", "1080p", "2160p", "1080i", "web"})
 RAW = frozenset({"rawhd", "mpeg2hdtv", "hdtvmpeg2"})
 

@@ -11,6 +11,7 @@ LINES: dict[str, int] = {
     **dict.fromkeys(("960p", "1280x720"), 720),
     **dict.fromkeys(("1080i", "1440p", "fhd", "4kto1080p", "1920x1080"), 1080),
     **dict.fromkeys(("848x480", "640x480", "720x480", "852x480", "854x480"), 480),
+    **{f"{lines}p{rate}": lines for lines in (720, 1080, 2160) for rate in (24, 25, 30, 50, 60)},
     "720x576": 576,
     "3840x2160": 2160,
     **{f"3840x{height}": 2160 for height in (1600, 1608, 1620, 1632, 1636, 1920, 2072, 2076, 2080)},
@@ -24,7 +25,7 @@ A picture that is wider than a screen has fewer lines, and the quality of its wi
 _BARE = {"720": 720, "1080": 1080, "2160": 2160}
 """Figures that tell lines behind the year, where no other word does: in front of it they are the title's."""
 _UHD = 2160
-_UHD_WORDS = frozenset({"uhd", "uhdbd", "uhdbdrip", "ultrahd", "netflixuhd", "netflixuhdrip", "uhdremux"})
+_UHD_WORDS = frozenset({"uhd", "uhdbd", "uhdbdrip", "ultrahd", "netflixuhd", "netflixuhdrip", "uhdremux", "4kuhdremux"})
 _UHD_NEIGHBOURS = frozenset({"hevc", "web", "uhd", "bd", "bluray", "remux"})
 WORDS = frozenset(LINES) | _UHD_WORDS | {"4k"} | frozenset(_BARE)
 

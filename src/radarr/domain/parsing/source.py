@@ -41,7 +41,7 @@ class Tag(NamedTuple):
 
 _WORDS: dict[Family, str] = {
     Family.BLURAY: """bluray mbluray blueray hddvd bd uhdbd uhd2bd bdmux bdiso bd25 bd50 bd66 bd100 uhd50 uhd66 uhd100
-        bdremux uhdremux bddisk bddisc brdisk brdisc microbluray""",
+        bdremux uhdremux 4kuhdremux bddisk bddisc brdisk brdisc microbluray""",
     Family.BDRIP: "bdrip uhdbdrip uhdrip hddvdrip bdlight bdrip10 brrip brmux bdripmux brripmux",
     Family.WEBDL: """webdl webdlmux amazonhd amazonsd amazonuhd ituneshd maxdomehd netflixhd netflixuhd webhd hbomaxhd
         disneyhd""",
@@ -51,8 +51,8 @@ _WORDS: dict[Family, str] = {
     Family.DVDR: "dvdr dvd5 dvd9 dvdr5 dvdr9 mdvdr mdvd5 mdvd9 2xdvd5 2xdvd9 2xdvdr 3xdvd9 3xdvd5",
     Family.DVD: "dvd dvdrip xvidvd dvdmux",
     Family.REGIONAL: "regional r0 r1 r2 r3 r4 r5 r6 r7 r8 r9",
-    Family.SCREENER: "scr screener dvdscr dvdscreener",
-    Family.TELESYNC: "ts telesync telesynch hdts pdvd tsrip hdtsrip",
+    Family.SCREENER: "scr screener dvdscr dvdscreener brscreener webscreener",
+    Family.TELESYNC: "ts telesync telesynch hdts pdvd pdvdrip tsrip hdtsrip",
     Family.TELECINE: "tc telecine hdtc hdtcrip",
     Family.CAM: "cam camrip hdcam hqcam newcam hdcamrip camhd",
     Family.WORKPRINT: "wp workprint",
