@@ -32,6 +32,7 @@ ASKS_FOR = {
     "why": ("Sintel",),
     "blocklist remove": ("99",),
     "profile show": ("HD-1080p",),
+    "format test": ("Sintel.2010.1080p.WEB-DL.H264-ONE",),
     "parse": ("Sintel.2010.1080p.WEB-DL.H264-ONE",),
     "decide": ("--movie", "Sintel (2010)", "/dev/null"),
     "completion": ("bash",),

@@ -18,10 +18,13 @@ from radarr.domain.decision.facts import Facts
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.rank import rank
 from radarr.domain.decision.reason import Reason, Rejection
+from radarr.domain.decision.scoring import release_inputs
+from radarr.domain.formats.in_force import NO_FORMATS, Formats
 from radarr.domain.matching import match
 from radarr.domain.movie import Movie, Slot
 from radarr.domain.movie_index import MovieIndex
 from radarr.domain.parsing import parse
+from radarr.domain.parsing.parsed import ParsedRelease
 from radarr.domain.profile import Profile
 from radarr.domain.release import Release
 from radarr.ports.errors import Refused
@@ -91,7 +94,9 @@ def named_movie(text: str, runtime: int, profile: Profile, now: datetime) -> Mov
     return Movie(tmdb_id=0, title=title, year=year, runtime=runtime, added_at=now, slots=(slot,))
 
 
-def decide_offers(offers: Iterable[Offer], movie: Movie, profile: Profile, now: datetime) -> tuple[Judged, ...]:
+def decide_offers(
+    offers: Iterable[Offer], movie: Movie, profile: Profile, now: datetime, formats: Formats = NO_FORMATS
+) -> tuple[Judged, ...]:
     """Accepted ones in rank order; then the rejected ones; last those that are not this film at all."""
     index = MovieIndex([movie])
     facts = Facts(profile=profile, kind=SearchKind.SCHEDULED, now=now)
@@ -105,8 +110,16 @@ def decide_offers(offers: Iterable[Offer], movie: Movie, profile: Profile, now: 
             quality = parsed.quality.name if parsed else "Unknown"
             strangers.append(Judged(release, quality, None, (*_protocol(offer), *found.rejections)))
         else:
-            decisions.append(decide(Candidate(release, parsed, movie, movie.slots[0]), facts))
+            decisions.append(decide(_candidate(release, parsed, movie, profile, formats), facts))
     return (*(_judged(decision) for decision in rank(decisions, profile)), *strangers)
+
+
+def _candidate(
+    release: Release, parsed: ParsedRelease, movie: Movie, profile: Profile, formats: Formats
+) -> Candidate:
+    inputs = release_inputs(release, parsed, movie)
+    names, out_of_time = formats.matched(inputs)
+    return Candidate(release, parsed, movie, movie.slots[0], names, profile.score(names), inputs, out_of_time)
 
 
 def document(movie: Movie, profile: Profile, judged: Iterable[Judged]) -> dict[str, object]:

@@ -20,7 +20,8 @@ def configuration(subject: Subject) -> Iterator[Finding]:
             area, "notice", "there is no configuration file: defaults and environment hold", "write one: `radarr init`"
         )
     else:
-        yield ok(area, f"{config.path} is valid")
+        many = f", with {len(config.formats)} custom formats" if config.formats else ""
+        yield ok(area, f"{config.path} is valid{many}")
         if any(value.origin.kind == "file" for value in config.values if value.value == "(hidden)"):
             yield from _read_by_all(area, config.path)
     for notice in config.notices:

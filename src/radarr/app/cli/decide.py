@@ -45,10 +45,12 @@ def command(
 ) -> None:
     """Decide and rank a list of releases, as Prowlarr's search answers them, with every reason."""
     from radarr.app import offline_decide
+    from radarr.app.formats import formats
 
     profile = find_profile(session, profile_name)
     movie = offline_decide.named_movie(title, runtime, profile, now)
-    judged = offline_decide.decide_offers(offline_decide.read_offers(releases.read()), movie, profile, now)
+    offers = offline_decide.read_offers(releases.read())
+    judged = offline_decide.decide_offers(offers, movie, profile, now, formats(session.config()))
     if as_json:
         document(offline_decide.document(movie, profile, judged))
         return

@@ -45,10 +45,14 @@ def show(session: Session, name: str, *, as_json: bool) -> None:
     if as_json:
         document(described)
         return
-    shown_below = {"qualities", "sizes"}
+    shown_below = {"qualities", "sizes", "format_scores"}
     pairs((key.replace("_", " "), _plain(value)) for key, value in described.items() if key not in shown_below)
     click.echo()
     _show_qualities(profile)
+    if profile.format_scores:
+        click.echo()
+        rows = sorted(profile.format_scores.items(), key=lambda each: (-each[1], each[0]))
+        table(("custom format", "score"), rows, right=("score",))
 
 
 def find_profile(session: Session, name: str | None) -> "Profile":
@@ -79,6 +83,7 @@ def _described(profile: "Profile") -> dict[str, object]:
     return {
         "name": profile.name,
         **{key: getattr(profile, key) for key in (*named, *further)},
+        "format_scores": profile.format_scores,
         "prefer_flags": list(profile.prefer_flags),
         "required_flags": list(profile.required_flags),
         "qualities": [_item(item) for item in wanted],
