@@ -17,8 +17,10 @@ from radarr.domain.decision.decide import decide
 from radarr.domain.decision.facts import Facts
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.rank import rank
-from radarr.domain.decision.reason import Reason, Rejection
+from radarr.domain.decision.reason import Rejection
 from radarr.domain.decision.scoring import release_inputs
+from radarr.domain.decision.terms import ReleaseProfile
+from radarr.domain.decision.waiting import end_of_delay
 from radarr.domain.formats.in_force import NO_FORMATS, Formats
 from radarr.domain.matching import match
 from radarr.domain.movie import Movie, Slot
@@ -69,21 +71,14 @@ class Judged(NamedTuple):
     formats: tuple[str, ...] = ()
 
 
-class Offer(NamedTuple):
-    """A release, and whether it is a torrent."""
-
-    release: Release
-    torrent: bool = True
-
-
-def read_offers(data: bytes) -> tuple[Offer, ...]:
+def read_offers(data: bytes) -> tuple[Release, ...]:
     """The rows of a search as Prowlarr answers it. Raises Refused where they are not that."""
     try:
         rows = msgspec.json.decode(data, type=list[_Row])
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         remedy = "give the JSON array that Prowlarr's GET /api/v1/search answers"
         raise Refused(f"the list of releases cannot be read ({error})", remedy=remedy) from error
-    return tuple(Offer(_release(row), row.protocol == "torrent") for row in rows)
+    return tuple(map(_release, rows))
 
 
 def named_movie(text: str, runtime: int, profile: Profile, now: datetime) -> Movie:
@@ -95,28 +90,31 @@ def named_movie(text: str, runtime: int, profile: Profile, now: datetime) -> Mov
 
 
 def decide_offers(
-    offers: Iterable[Offer], movie: Movie, profile: Profile, now: datetime, formats: Formats = NO_FORMATS
+    releases: Iterable[Release],
+    movie: Movie,
+    profile: Profile,
+    now: datetime,
+    release_profiles: tuple[ReleaseProfile, ...] = (),
+    formats: Formats = NO_FORMATS,
 ) -> tuple[Judged, ...]:
     """Accepted ones in rank order; then the rejected ones; last those that are not this film at all."""
     index = MovieIndex([movie])
-    facts = Facts(profile=profile, kind=SearchKind.SCHEDULED, now=now)
+    facts = Facts(profile=profile, kind=SearchKind.SCHEDULED, now=now, release_profiles=release_profiles)
     decisions: list[Decision] = []
     strangers: list[Judged] = []
-    for offer in offers:
-        release = offer.release
+    for release in releases:
         parsed = parse(release.title)
         found = match(release, parsed, index, movie)
-        if parsed is None or found.movie is None or not offer.torrent:
+        if parsed is None or found.movie is None:
             quality = parsed.quality.name if parsed else "Unknown"
-            strangers.append(Judged(release, quality, None, (*_protocol(offer), *found.rejections)))
+            strangers.append(Judged(release, quality, None, found.rejections))
         else:
             decisions.append(decide(_candidate(release, parsed, movie, profile, formats), facts))
-    return (*(_judged(decision) for decision in rank(decisions, profile)), *strangers)
+    ranked = rank(end_of_delay(decisions, facts), profile)
+    return (*(_judged(decision) for decision in ranked), *strangers)
 
 
-def _candidate(
-    release: Release, parsed: ParsedRelease, movie: Movie, profile: Profile, formats: Formats
-) -> Candidate:
+def _candidate(release: Release, parsed: ParsedRelease, movie: Movie, profile: Profile, formats: Formats) -> Candidate:
     inputs = release_inputs(release, parsed, movie)
     names, out_of_time = formats.matched(inputs)
     return Candidate(release, parsed, movie, movie.slots[0], names, profile.score(names), inputs, out_of_time)
@@ -125,10 +123,6 @@ def _candidate(
 def document(movie: Movie, profile: Profile, judged: Iterable[Judged]) -> dict[str, object]:
     """The public form of `radarr decide --json`."""
     return {"movie": str(movie), "profile": profile.name, "decisions": [_described(one) for one in judged]}
-
-
-def _protocol(offer: Offer) -> tuple[Rejection, ...]:
-    return () if offer.torrent else (Rejection(Reason.PROTOCOL_DISABLED, "it is not a torrent"),)
 
 
 def _judged(decision: Decision) -> Judged:
@@ -161,6 +155,7 @@ def _release(row: _Row) -> Release:
         title=row.title,
         size=max(row.size or 0, 0),
         infohash=_infohash(row.info_hash),
+        protocol=row.protocol,
         published_at=_instant(row.publish_date),
         seeders=row.seeders,
         leechers=row.leechers if row.leechers is None else max(row.leechers, 0),

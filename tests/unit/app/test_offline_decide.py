@@ -102,7 +102,7 @@ def test_what_is_no_search_answer_is_refused_with_the_remedy(text: bytes) -> Non
 
 @pytest.mark.skipif(not SAMPLE.is_file(), reason="the wire samples are not beside the repository")
 def test_prowlarrs_own_answer_is_read() -> None:
-    first, second, *_ = (offer.release for offer in read_offers(SAMPLE.read_bytes()))
+    first, second, *_ = read_offers(SAMPLE.read_bytes())
     assert (first.imdb_id, first.tmdb_id, first.link) == ("tt7654321", 987001, None)
     assert first.flags == {"freeleech", "scene"}
     assert second.imdb_id is None

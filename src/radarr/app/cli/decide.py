@@ -45,12 +45,16 @@ def command(
 ) -> None:
     """Decide and rank a list of releases, as Prowlarr's search answers them, with every reason."""
     from radarr.app import offline_decide
-    from radarr.app.formats import formats
+    from radarr.app.config.profiles import release_profiles
+    from radarr.app.formats import formats as make_formats
 
     profile = find_profile(session, profile_name)
     movie = offline_decide.named_movie(title, runtime, profile, now)
-    offers = offline_decide.read_offers(releases.read())
-    judged = offline_decide.decide_offers(offers, movie, profile, now, formats(session.config()))
+    formats = make_formats(session.config())
+    terms = release_profiles(session.config())
+    judged = offline_decide.decide_offers(
+        offline_decide.read_offers(releases.read()), movie, profile, now, terms, formats
+    )
     if as_json:
         document(offline_decide.document(movie, profile, judged))
         return

@@ -18,6 +18,7 @@ from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.merging import merge_duplicates
 from radarr.domain.decision.rank import rank
 from radarr.domain.decision.reason import Reason, Rejection
+from radarr.domain.decision.waiting import end_of_delay
 from radarr.domain.history import LedgerEntry, Outcome
 from radarr.domain.matching import Match, match
 from radarr.domain.movie import Movie, Slot
@@ -154,7 +155,8 @@ class DecideReleases:
     ) -> tuple[tuple[Decision, ...], Facts]:
         slot = await self._scores.today(slot, movie)
         facts = await self._facts.execute(tx, movie, slot, kind, spaces)
-        return rank(await _decided(readings, movie, slot, facts), facts.profile), facts
+        decisions = end_of_delay(await _decided(readings, movie, slot, facts), facts)
+        return rank(decisions, facts.profile), facts
 
     def _count(self, decisions: Sequence[Decision], kind: SearchKind) -> None:
         reasons = [rejection.reason.value for decision in decisions for rejection in decision.rejections]

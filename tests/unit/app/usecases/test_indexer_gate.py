@@ -250,6 +250,7 @@ async def test_nothing_is_fetched_from_an_indexer_that_rests(world: World) -> No
     world.indexer.publish(RELEASE, Payload(torrent=b""))
     world.fail()
     await world.ask()
+    assert world.gate.resting() == {RELEASE.indexer_id}
     with pytest.raises(Unavailable, match="Alpha: it rests") as raised:
         await world.fetch()
     assert raised.value.retry_after == 60
