@@ -11,7 +11,7 @@ from radarr.domain.parsing.bracket_group import (
 )
 from radarr.domain.parsing.languages import is_language
 from radarr.domain.parsing.patterns import compiled
-from radarr.domain.parsing.tokens import split_words, tokenise
+from radarr.domain.parsing.tokens import split_words
 from radarr.domain.parsing.vocabulary import SURE, is_checksum, is_technical
 from radarr.domain.parsing.words import word_set
 
@@ -31,10 +31,12 @@ _KNOWN = (
 )
 """Names that no rule would find: with signs and blanks in them, or in no place where names stand."""
 _KNOWN_LOW = tuple(name.lower() for name in _KNOWN)
+_KNOWN_ENDS = frozenset(name[-3:] for name in _KNOWN_LOW)
 _ANYWHERE = "hqmux"
 _CLOSING = ("]", ")")
 _COUNTS = r"\s*\([A-Z]:\d{1,7}/[A-Z]:\d{1,7}\)$"
 _LONGEST = 40  # characters
+_NEAR = 30  # characters
 _DASHED = r"-([^\W_]{1,40})(?:@[^\W_]{1,40})?$"
 _ENDED = r"-([A-Za-z0-9]{1,40})(?![^\W_])"
 _SITE_END = r"[\w.-]*\.[a-z0-9]{2,}(?!\w)"
@@ -50,15 +52,16 @@ _DASH_WORDS = frozenset({"web", "blu", "dts", "mpeg", "vc", "dual", "re", "hc", 
 
 def find_group(text: str, tail: int = 0) -> str | None:
     """The group that made a release, None where none is told; the title, before `tail`, tells none."""
-    text = text.rstrip(" ._-" if text.endswith((" -", "--")) else " ._")
+    if not text[-1:].isalnum():
+        text = text.rstrip(" ._-" if text.endswith((" -", "--")) else " ._")
     if "]." in text[-6:]:
         text = text[: text.rfind(".")]
-    elif ")" in text[-2:]:
+    elif text.endswith(")"):
         text = compiled(_COUNTS).sub("", text)
     low = text.lower()
     return (
-        (group_in_front(text, tail) if "[" in text else None)
-        or (_known(text) if low.rstrip(")] ").endswith(_KNOWN_LOW) else None)
+        (group_in_front(text, tail) if text.lstrip()[:1] == "[" else None)
+        or (_known(text) if low.rstrip(")] ")[-3:] in _KNOWN_ENDS else None)
         or (_anywhere(text, low, tail) if _ANYWHERE in low else None)
         or (group_of_softsubs(text) if SOFTSUBS_MARK in low else None)
         or (group_in_brackets(text, tail) if text.endswith(_CLOSING) else None)
@@ -137,7 +140,7 @@ def _without_afterword(text: str) -> str:
 
 
 def _without_language(bare: str) -> str:
-    words = split_words(bare[-30:])
+    words = split_words(bare[-_NEAR:])
     if len(words) > 1 and is_language(words[-1].lower()) and bare[bare.rfind(words[-1]) - 1] in " _.":
         return bare[: len(bare) - len(words[-1]) - 1]
     return bare
@@ -148,7 +151,7 @@ def _whole_name(bare: str, dash: int, word: str, tail: int) -> str | None:
     head, low = bare[:dash], word.lower()
     if low in SURE or (low in _NOT_GROUP_ENDS and _last_word(head) + low in _NOT_GROUPS):
         return None
-    if is_checksum(word) or (low[0] == "s" and compiled(_SEASON).fullmatch(low)):
+    if is_checksum(word) or (low[0] == "s" and low[1:2].isdecimal() and compiled(_SEASON).fullmatch(low)):
         return None
     first = head.rfind("-", tail + 1)
     part = head[first + 1 :] if first > 0 else ""
@@ -159,9 +162,8 @@ def _whole_name(bare: str, dash: int, word: str, tail: int) -> str | None:
 
 def _last_word(head: str) -> str:
     """The word that a text ends with in small letters, "" where it ends with none."""
-    return split_words(head[-30:])[-1].lower() if head[-1:].isalnum() else ""
+    return split_words(head[-_NEAR:])[-1].lower() if head[-1:].isalnum() else ""
 
 
 def _is_of_technique(bare: str, dash: int, part: str) -> bool:
-    word_before = tokenise(bare[max(0, dash - 20) : dash]).low[-1:] if bare[dash - 1].isalnum() else ()
-    return is_technical(part.lower()) or bool(word_before and word_before[0] in _DASH_WORDS)
+    return is_technical(part.lower()) or _last_word(bare[max(0, dash - _NEAR) : dash]) in _DASH_WORDS

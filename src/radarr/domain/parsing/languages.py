@@ -122,7 +122,9 @@ def _language(words: Words, at: int, past: int) -> str | None:
 
 def _has_chinese_marks(words: Words, first: int, past: int) -> bool:
     """Whether a word tells Chinese subtitles in Chinese: no other language's film has them."""
-    return not words.text.isascii() and any(mark in word for word in words.low[first:past] for mark in _CHINESE)
+    if words.text.isascii() or not any(map(words.spaced.__contains__, _CHINESE)):
+        return False
+    return any(mark in word for word in words.low[first:past] for mark in _CHINESE)
 
 
 def _is_of_subtitles(words: Words, at: int, past: int) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from radarr.domain.parsing.cleanup import Cleaned, clean
 from radarr.domain.parsing.detection import EXTENSION, NAME
 from radarr.domain.parsing.detection import UNKNOWN as UNKNOWN_EVIDENCE
-from radarr.domain.parsing.kinds import SOURCE
+from radarr.domain.parsing.kinds import RAW, SOURCE
 from radarr.domain.parsing.modifier import is_disc, is_mpeg2, is_raw_hd, is_remux
 from radarr.domain.parsing.resolution import LINES, find_resolution, first_resolution
 from radarr.domain.parsing.revision import find_revision
@@ -30,11 +30,18 @@ _EXTENSIONS: dict[str, str] = {
 }
 _OLD_CODECS = frozenset({"xvid", "divx"})
 _BY_EXTENSION = {extension: BY_NAME[name] for extension, name in _EXTENSIONS.items()}
-_find = cache(find_quality)  # of few sources, modifiers and numbers of lines
+_BLURAY, _TV, _WEBDL, _WEBRIP = (source.value for source in (Source.BLURAY, Source.TV, Source.WEBDL, Source.WEBRIP))
+_REMUX = Modifier.REMUX.value
 _FULL_HD = 1080
 _HD = 720
 _PAL = 576
 _SD = 480
+
+
+@cache
+def _find(source: int, lines: int, modifier: int = 0) -> Quality:
+    """Of few sources, modifiers and numbers of lines; of plain numbers, since enumerations take long to hash."""
+    return find_quality(Source(source), lines, Modifier(modifier))
 
 
 class _Facts(NamedTuple):
@@ -61,7 +68,7 @@ def find_name_quality(words: Words, cleaned: Cleaned) -> tuple[Quality, str, str
     facts = _Facts(words, find_resolution(words), cleaned.extension)
     lines_from = NAME if facts.lines else UNKNOWN_EVIDENCE
     tag = find_source(words) if words.kinds & SOURCE else None
-    if is_raw_hd(words) and not is_disc(words):
+    if words.kinds & RAW and is_raw_hd(words) and not is_disc(words):
         return BY_NAME["Raw-HD"], NAME, lines_from
     if tag:
         return _of_source(facts, tag), NAME, lines_from
@@ -101,22 +108,22 @@ def _bluray(facts: _Facts, _: Tag) -> Quality:
     remux = is_remux(words)
     if not facts.lines:
         return BY_NAME["Remux-1080p" if remux else "Bluray-720p"]
-    modifier = Modifier.REMUX if remux and facts.lines >= _FULL_HD else Modifier.NONE
-    return _find(Source.BLURAY, _up_to_hd(facts.lines, sd=(_PAL,)), modifier)
+    modifier = _REMUX if remux and facts.lines >= _FULL_HD else 0
+    return _find(_BLURAY, _up_to_hd(facts.lines, sd=(_PAL,)), modifier)
 
 
 def _bluray_rip(facts: _Facts, tag: Tag) -> Quality:
     """A rip has the lines that its name tells; that its disc had 2160 tells nothing of one in an old codec."""
     low = facts.words.low
     of_disc = low[tag.at].startswith("uhd") and not _OLD_CODECS.isdisjoint(low) and LINES.keys().isdisjoint(low)
-    return _find(Source.BLURAY, _up_to_hd(0 if of_disc else facts.lines, sd=(_PAL,)), Modifier.NONE)
+    return _find(_BLURAY, _up_to_hd(0 if of_disc else facts.lines, sd=(_PAL,)))
 
 
 def _web(facts: _Facts, tag: Tag) -> Quality:
-    source = Source.WEBDL if tag.family is Family.WEBDL else Source.WEBRIP
+    source = _WEBDL if tag.family is Family.WEBDL else _WEBRIP
     if not facts.lines and _is_bracketed(facts.words, tag, "webdl"):
-        return _find(source, _HD, Modifier.NONE)
-    return _find(source, _up_to_hd(facts.lines), Modifier.NONE)
+        return _find(source, _HD)
+    return _find(source, _up_to_hd(facts.lines))
 
 
 def _broadcast(facts: _Facts, tag: Tag) -> Quality:
@@ -127,7 +134,7 @@ def _broadcast(facts: _Facts, tag: Tag) -> Quality:
         return BY_NAME["HDTV-720p"]
     if "hrws" in words.pairs and facts.lines < _HD:
         return BY_NAME["HDTV-720p"]
-    return _find(Source.TV, _up_to_hd(facts.lines), Modifier.NONE)
+    return _find(_TV, _up_to_hd(facts.lines))
 
 
 def _telesync(facts: _Facts, _: Tag) -> Quality:
@@ -161,8 +168,8 @@ def _without_source(facts: _Facts) -> tuple[Quality, str]:
     if is_disc(words):
         return BY_NAME["BR-DISK"], NAME
     if is_remux(words) and facts.lines:
-        modifier = Modifier.REMUX if facts.lines >= _FULL_HD else Modifier.NONE
-        return _find(Source.BLURAY, _up_to_hd(facts.lines, sd=(_PAL,)), modifier), UNKNOWN_EVIDENCE
+        modifier = _REMUX if facts.lines >= _FULL_HD else 0
+        return _find(_BLURAY, _up_to_hd(facts.lines, sd=(_PAL,)), modifier), UNKNOWN_EVIDENCE
     if facts.lines:
         return _by_lines(facts)
     return BY_NAME["SDTV"] if "x264" in words.low else UNKNOWN, UNKNOWN_EVIDENCE
@@ -170,5 +177,5 @@ def _without_source(facts: _Facts) -> tuple[Quality, str]:
 
 def _by_lines(facts: _Facts) -> tuple[Quality, str]:
     by_extension = _BY_EXTENSION.get(facts.extension)
-    source, source_from = (by_extension.source, EXTENSION) if by_extension else (Source.TV, UNKNOWN_EVIDENCE)
-    return _find(source, _up_to_hd(facts.lines), Modifier.NONE), source_from
+    source, source_from = (by_extension.source.value, EXTENSION) if by_extension else (_TV, UNKNOWN_EVIDENCE)
+    return _find(source, _up_to_hd(facts.lines)), source_from

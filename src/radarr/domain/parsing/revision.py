@@ -17,13 +17,14 @@ def find_revision(words: Words) -> Revision:
     """The revision; version 1 where nothing is said. REPACK2 is the second repack, so version 3."""
     if not words.kinds & REVISION:
         return _FIRST
-    versions = [at for at, word in enumerate(words.low) if word[-2:-1] == "v"]
-    version = next((version for at in versions if (version := _explicit(words, at)) is not None), 1)
-    told = (_REPACKS.get(word) or _REPACKS.get(pair) for word, pair in zip(words.low, words.pairs, strict=True))
-    repacks = [repack for repack in told if repack]
-    if repacks or "proper" in words.low:
+    low, pairs = words.low, words.pairs
+    telling = [at for at, kind in words.told.items() if kind & REVISION]
+    version = next((version for at in telling if (version := _explicit(words, at)) is not None), 1)
+    repacks = [repack for at in telling if (repack := _REPACKS.get(low[at]) or _REPACKS.get(pairs[at]))]
+    if repacks or "proper" in low:
         version = version + max(repacks, default=1)
-    return Revision(version, words.words.count("REAL"), bool(repacks))
+    real = [at for at in telling if low[at] == "real" and words.word(at) == "REAL"]
+    return Revision(version, len(real), bool(repacks))
 
 
 def _explicit(words: Words, at: int) -> int | None:

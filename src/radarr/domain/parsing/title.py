@@ -14,8 +14,12 @@ _SHORTENED = frozenset({"dr"})
 
 def read_title(text: str) -> str:
     """Dots and underscores become blanks, but for those of acronyms ("R.I.P.D.")."""
-    spelt = (compiled(_ALSO, re.IGNORECASE).sub("AKA", text) if ".k.a" in text.lower() else text).replace("_", " ")
-    return _without_dots(spelt).strip() if "." in spelt else spelt.strip()
+    spelt = text.replace("_", " ")
+    if "." in spelt:
+        if ".k.a" in spelt.lower():
+            spelt = compiled(_ALSO, re.IGNORECASE).sub("AKA", text).replace("_", " ")
+        spelt = _without_dots(spelt)
+    return spelt.strip()
 
 
 def alternatives(title: str) -> tuple[str, ...]:
@@ -34,7 +38,7 @@ def _part(text: str) -> str:
 
 def _without_dots(text: str) -> str:
     parts = text.split(".")
-    if min(map(len, parts)) > 1 and _SHORTENED.isdisjoint(text.lower().split(".")):
+    if min(map(len, parts)) > 1 and ("dr" not in (low := text.lower()) or _SHORTENED.isdisjoint(low.split("."))):
         return " ".join(parts)
     pieces: list[str] = []
     in_acronym = False

@@ -9,7 +9,7 @@ from operator import or_
 
 from radarr.domain.parsing.kinds import GLUED, HEAD, SUBTITLES, YEAR
 from radarr.domain.parsing.patterns import compiled
-from radarr.domain.parsing.vocabulary import MEANINGS, TELLING_ENDS, parted, shape
+from radarr.domain.parsing.vocabulary import MEANINGS, PAIRS, TELLING_ENDS, parted, shape
 from radarr.domain.parsing.words import Words
 
 _WORD = r"([^\W_]+(?:['’´`][^\W_]+)*)"  # noqa: RUF001 - apostrophes as names have them
@@ -70,7 +70,8 @@ def _cut(text: str, spaced: str) -> Words:
             if kind & HEAD:
                 heads.append(at)
         elif kind is None and ((last := low[at][-1]) in TELLING_ENDS or last > _ASCII):
-            kinds |= shape(low[at])
+            told[at] = shape(low[at])
+            kinds |= told[at]
     words = Words(text, spaced, low, [""] * len(low), kinds, told, years)
     if heads:
         _pair(words, heads)
@@ -85,12 +86,12 @@ def _pair(words: Words, heads: list[int]) -> None:
         del heads[-1]
     for at in heads:
         pair = low[at] + low[at + 1]
-        if pair in MEANINGS and not (apart and f"{low[at]}  " in spaced and words.start(at + 1) - words.end(at) > 1):
+        if pair in PAIRS and not (apart and f"{low[at]}  " in spaced and words.start(at + 1) - words.end(at) > 1):
             _note(words, at, pair)
 
 
 def _note(words: Words, at: int, pair: str) -> None:
-    kind = MEANINGS[pair]
+    kind = PAIRS[pair]
     words.pairs[at] = pair
     words.kinds |= kind
     words.told[at] |= kind
@@ -106,7 +107,7 @@ def _without_glue(text: str, spaced: str) -> Words:
     kinds = reduce(or_, told.values(), 0)
     words = Words(text, spaced, low, [""] * len(low), kinds, told, years, starts)
     for at, gap in enumerate(pieces[2:-1:2]):
-        if len(gap) < 2 and low[at] + low[at + 1] in MEANINGS:  # noqa: PLR2004
+        if len(gap) < 2 and low[at] + low[at + 1] in PAIRS:  # noqa: PLR2004
             _note(words, at, low[at] + low[at + 1])
     return words
 

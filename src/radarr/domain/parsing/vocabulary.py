@@ -36,13 +36,14 @@ SURE = frozenset(LINES) | word_set(
     """
 )
 """Words that are no title's, whatever the title."""
+_PAIRS = ("hrws",)
 YEARS = {str(year): year for year in range(1800, 2100)}
 _TABLES: tuple[tuple[int, Iterable[str]], ...] = (
     (0, _MARKS | SURE),
     (kinds.YEAR, YEARS),
     (0, map(str, range(100))),
     (0, modifier.ENCODED),
-    (0, ("hrws",)),
+    (0, _PAIRS),
     (kinds.RESOLUTION, resolution.WORDS),
     (kinds.SOURCE, source.WORDS),
     (kinds.CODEC, codec.CODECS),
@@ -74,9 +75,20 @@ def _composed() -> dict[str, int]:
     for kind, table in _TABLES:
         for word in table:
             meanings[word] = meanings.get(word, 0) | kind | _ending(word)
-    for head in {word[:at] for word in meanings for at in range(1, len(word))}:
+    for head in {word[:at] for word in _paired(meanings) for at in range(1, len(word)) if not _parts_number(word, at)}:
         meanings[head] = meanings.get(head, 0) | kinds.HEAD | _ending(head)
     return meanings
+
+
+def _paired(meanings: dict[str, int]) -> dict[str, int]:
+    """The words that may be written as two, a sign between: not those that tell nothing, nor years."""
+    plain = frozenset().union(SURE, modifier.ENCODED, _PAIRS)
+    return {word: kind for word, kind in meanings.items() if word in plain or (kind and word not in YEARS)}
+
+
+def _parts_number(word: str, at: int) -> bool:
+    """Whether a place in a word is between two figures."""
+    return word[at - 1].isdecimal() and word[at].isdecimal()
 
 
 def shape(word: str) -> int:
@@ -96,7 +108,9 @@ def _ending(word: str) -> int:
 
 
 MEANINGS = _composed()
-"""Of every known word, and pair of words, in small letters: the kinds it may be of, 0 where that is all to know."""
+"""Of every known word in small letters: the kinds it may be of, 0 where that is all to know."""
+PAIRS = {word: kind for word, kind in _paired(MEANINGS).items() if kind != kinds.HEAD}
+"""As `MEANINGS`, of those words that may be written as two."""
 
 
 def parted(word: str) -> tuple[str, str]:

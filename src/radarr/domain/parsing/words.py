@@ -83,22 +83,13 @@ class Words:
         """The first word that begins at an offset or behind it; the number of words where none does."""
         return bisect_left(self.starts, offset) if self._starts is not None else len(self.spaced[:offset].split())
 
-    def since(self, offset: int) -> "Words":
-        """The words that begin at an offset or behind it."""
-        at = self.first_since(offset)
-        told = {i - at: kind for i, kind in self.told.items() if i >= at}
-        low, pairs = self.low[at:], self.pairs[at:]
-        if self._starts is None and " " in self.spaced[offset - 1 : offset + 1]:
-            return Words(self.text, " " * offset + self.spaced[offset:], low, pairs, self.kinds, told, [])
-        return Words(self.text, "", low, pairs, self.kinds, told, [], self.starts[at:])
-
     def without(self, start: int, end: int) -> "Words":
         """The words that do not begin between two offsets."""
         low, starts, pairs = self.low, self.starts, self.pairs
         a, b = bisect_left(starts, start), bisect_left(starts, end)
         low, pairs, starts = low[:a] + low[b:], pairs[:a] + pairs[b:], starts[:a] + starts[b:]
         told = {i if i < a else i - b + a: kind for i, kind in self.told.items() if i < a or i >= b}
-        return Words(self.text, "", low, pairs, self.kinds, told, [], starts)
+        return Words(self.text, self.spaced, low, pairs, self.kinds, told, [], starts)
 
 
 def _starts(spaced: str) -> list[int]:
