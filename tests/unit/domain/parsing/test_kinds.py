@@ -10,17 +10,20 @@ from radarr.domain.parsing.edition import find_edition
 from radarr.domain.parsing.hdr import find_hdr
 from radarr.domain.parsing.languages import find_languages
 from radarr.domain.parsing.modifier import is_disc, is_raw_hd, is_remux
+from radarr.domain.parsing.part import find_part
 from radarr.domain.parsing.revision import find_revision
 from radarr.domain.parsing.source import find_source
+from radarr.domain.parsing.stereo import find_stereo
 from radarr.domain.parsing.subtitles import find_hardcoded_subs
 from radarr.domain.parsing.tokens import tokenise
 from radarr.domain.parsing.words import Words
 
 _FINDERS = (
     *(find_audio, find_codec, find_edition, find_hdr, find_languages, find_source, find_hardcoded_subs),
-    *(find_revision, is_disc, is_raw_hd, is_remux),
+    *(find_revision, find_stereo, find_part, is_disc, is_raw_hd, is_remux),
 )
 _WORDS = """
+3D H-SBS Half-OU SBS CD1 part.2 \u7b80\u4f53\u5b57\u5e55
 BluRay Blu-ray WEB WEB-DL BD 1080p x264 AVC H.264 DTS-HD DD+5.1 DD+ 7.1 HDR10+ Dolby.Vision German DL ML Remux ISO
 KORSUB HC subbed REPACK2 RE-PACK PROPER REAL v2 01v2 2019 Directors.Cut Director's Director\u2019s Open.Matte IMAX
 Extended Ultimate Recut 25th Anniversary Edition Final.Cut non- raw-hd MPEG-2 HDTV VFF CZ PL-SUB Tide the.bee
