@@ -3,8 +3,9 @@
 import unicodedata
 from collections.abc import Iterator
 
-from radarr.domain.parsing import parse, parse_quality
+from radarr.domain.parsing import parse, parse_detection, parse_quality
 from radarr.domain.parsing.parsed import ParsedRelease
+from radarr.domain.quality import UNKNOWN
 from tests.corpus import formats
 from tests.corpus.checks import Case, Verdict
 
@@ -46,6 +47,12 @@ def _fields(case: Case) -> Iterator[tuple[str, Verdict]]:
     yield "source", (case["source"], quality.source.name.lower())
     yield "resolution", (case["resolution"], quality.resolution)
     yield "modifier", (case["modifier"], quality.modifier.name.lower())
+    if quality != UNKNOWN and "source_detection" in case:
+        told = parsed and (parsed.source_from, parsed.resolution_from)
+        yield (
+            "detection",
+            ([case["source_detection"], case["resolution_detection"]], list(told or parse_detection(case["input"]))),
+        )
     yield "version", ([case["version"], case["real"]], [revision.version, revision.real])
     if parsed is not None and case["parsed"]:
         yield from _of_film(case, parsed)

@@ -69,7 +69,7 @@ def find_name_quality(words: Words, cleaned: Cleaned) -> tuple[Quality, str, str
     lines_from = NAME if facts.lines else UNKNOWN_EVIDENCE
     tag = find_source(words) if words.kinds & SOURCE else None
     if words.kinds & RAW and is_raw_hd(words) and not is_disc(words):
-        return BY_NAME["Raw-HD"], NAME, lines_from
+        return BY_NAME["Raw-HD"], NAME, NAME
     if tag:
         return _of_source(facts, tag), NAME, lines_from
     found, source_from = _without_source(facts)

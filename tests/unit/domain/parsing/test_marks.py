@@ -52,7 +52,7 @@ def test_a_part_is_told_behind_the_title_only(name: str, part: int) -> None:
         ("Copper.Fen.2016.1080p.x264-OSTLER.mkv", ("extension", "name")),
         ("Copper.Fen.2016.mkv", ("extension", "extension")),
         ("Copper.Fen.2016.1080p.Remux-OSTLER", ("unknown", "name")),
-        ("Copper.Fen.2016.Raw-HD.ts", ("name", "unknown")),
+        ("Copper.Fen.2016.Raw-HD.ts", ("name", "name")),
         ("Copper Fen", ("unknown", "unknown")),
     ],
 )
