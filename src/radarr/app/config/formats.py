@@ -110,7 +110,7 @@ def _from_files(item: FormatSettings, path: str, origin: Origin) -> Iterator[_Fo
         remedy = f"it is looked for below {base}" if not Path(item.file).is_absolute() else "check the path"
         yield place._replace(expected="there is no such file", remedy=remedy)
     for file in files:
-        yield from _read(file, file.name if len(files) > 1 else item.file, place)
+        yield from _read(file, str(file.relative_to(base) if file.is_relative_to(base) else file), place)
 
 
 def _files(base: Path, name: str) -> list[Path]:

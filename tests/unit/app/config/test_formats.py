@@ -70,7 +70,10 @@ def test_a_format_is_read_from_a_file_beside_the_configuration_as_it_is(tmp_path
 @pytest.mark.parametrize("place", ["formats", "formats/*.json", "form*/?.json"])
 def test_a_folder_or_a_pattern_names_all_formats_in_it(tmp_path: Path, place: str) -> None:
     config = configured(tmp_path, named(place), b=export("B"), a=export("A"))
-    assert [(loaded.format.name, loaded.source) for loaded in config.formats] == [("A", "a.json"), ("B", "b.json")]
+    assert [(loaded.format.name, loaded.source) for loaded in config.formats] == [
+        ("A", "formats/a.json"),
+        ("B", "formats/b.json"),
+    ]
 
 
 def test_a_file_is_seen_from_the_configuration_file_that_names_it(tmp_path: Path) -> None:
