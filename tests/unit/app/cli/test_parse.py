@@ -31,6 +31,11 @@ def test_a_name_has_the_public_form(capsys: pytest.CaptureFixture[str]) -> None:
         "hardcoded_subs": None,
         "imdb_id": None,
         "tmdb_id": None,
+        "source_from": "name",
+        "resolution_from": "name",
+        "stereo": "",
+        "part": 0,
+        "scene_title": "Sintel.2010.REPACK.1080p.BluRay.x264-GRP",
     }
 
 
