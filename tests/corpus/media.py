@@ -6,7 +6,7 @@ from typing import Any
 from radarr.adapters.probe.translate import measured
 from radarr.adapters.probe.wire import Track
 from radarr.domain.media import judge_sample
-from radarr.domain.media.naming import media_facts
+from radarr.domain.naming.measured import media_facts
 from radarr.domain.naming.media import MediaFacts
 
 Case = dict[str, Any]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from radarr.adapters.filesystem import LibraryFiles
 from radarr.adapters.persistence import SqlStore, open_store
+from radarr.adapters.probe import MediaInfoProbe
 from radarr.adapters.prowlarr import Prowlarr
 from radarr.adapters.qbittorrent import QBittorrent
 from radarr.adapters.tmdb import Tmdb
@@ -31,6 +32,11 @@ def store(config: Config, folder: Path) -> AbstractAsyncContextManager[SqlStore]
 def files(config: Config) -> LibraryFiles:
     """The library's disks."""
     return LibraryFiles(minimum_free=config.library.minimum_free, file_mode=config.library.file_mode)
+
+
+def probe(config: Config) -> MediaInfoProbe:
+    """What films really are."""
+    return MediaInfoProbe(timeout=config.library.probe_timeout)
 
 
 @asynccontextmanager

@@ -39,6 +39,7 @@ from radarr.app.usecases.keep_house import KeepHouse, Keeping
 from radarr.app.usecases.library_index import LibraryIndex
 from radarr.app.usecases.look_up_movie import LookUpMovie
 from radarr.app.usecases.manage_download import ManageDownload
+from radarr.app.usecases.measure_film import MeasureFilm
 from radarr.app.usecases.pause_work import PauseWork
 from radarr.app.usecases.plan_import import PlanImport
 from radarr.app.usecases.refresh_metadata import RefreshMetadata
@@ -71,6 +72,7 @@ from radarr.ports.files import Files
 from radarr.ports.indexer import Indexer
 from radarr.ports.metadata import Metadata
 from radarr.ports.meter import NoMeter
+from radarr.ports.probe import Probe
 from radarr.ports.store import Store
 
 
@@ -183,6 +185,7 @@ class Container(containers.DeclarativeContainer):
     client = providers.Dependency(instance_of=DownloadClient)
     metadata = providers.Dependency(instance_of=Metadata)
     files = providers.Dependency(instance_of=Files)
+    probe = providers.Dependency(instance_of=Probe)
     background = providers.Dependency(instance_of=TaskGroup)
     formats = providers.Object(NO_FORMATS)
     checkpoint = providers.Object(no_checkpoint)
@@ -262,7 +265,8 @@ class Container(containers.DeclarativeContainer):
     run_import = providers.Singleton(
         RunImport, files, store, clock, checkpoint, meter, transfer=config.provided.library.transfer
     )
-    plan_import = providers.Singleton(PlanImport, client, files, store, clock, profiles, scores, library)
+    measure = providers.Singleton(MeasureFilm, probe)
+    plan_import = providers.Singleton(PlanImport, client, files, store, clock, profiles, scores, measure, library)
     imports = providers.Singleton(ImportDownload, plan_import, run_import, fail, store, clock, checkpoint)
     track = providers.Singleton(
         TrackDownloads,

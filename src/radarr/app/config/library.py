@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass
 
-from radarr.app.config.kinds import BOOLEAN, NAME, SECONDS, SIGNED, TEXT, listing, mapping, one_of, whole
+from radarr.app.config.kinds import (
+    BOOLEAN,
+    NAME,
+    POSITIVE_SECONDS,
+    SECONDS,
+    SIGNED,
+    TEXT,
+    listing,
+    mapping,
+    one_of,
+    whole,
+)
 from radarr.app.config.setting import REQUIRED, setting
 from radarr.app.config.values import (
     ABSOLUTE,
@@ -53,6 +64,9 @@ class Library:
     )
     file_mode: int | None = setting(
         FILE_MODE, "", "applied only to files that are ours alone, never to a hard link's other end"
+    )
+    probe_timeout: int = setting(
+        POSITIVE_SECONDS, 60, "for reading what a film file really is; then it is taken as its name says"
     )
     recycle: bool = setting(BOOLEAN, default=True, doc="replaced files go to a hidden folder in their root")
     recycle_days: int = setting(whole(), 7, "days that they stay there; 0 keeps them")

@@ -1,17 +1,20 @@
 """Find out what a finished download holds, and plan its way into one slot."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from radarr.app.usecases.film_details import film_facts
+from radarr.app.usecases.measure_film import MeasureFilm
 from radarr.app.usecases.score_releases import ScoreReleases
 from radarr.domain.decision.scoring import grab_inputs
 from radarr.domain.download import Download
 from radarr.domain.importing.candidate import ImportFile, ImportRequest, import_key
 from radarr.domain.importing.journal import Import, ImportState
-from radarr.domain.importing.plan import Refusal, plan_import
+from radarr.domain.importing.plan import ImportPlan, Refusal, plan_import
 from radarr.domain.library import LibraryRules
+from radarr.domain.media import Measured, contradictions
 from radarr.domain.movie import Movie, RootFolder, Slot
 from radarr.domain.naming import FilmFacts
 from radarr.domain.profile import Profile
@@ -20,6 +23,8 @@ from radarr.ports.download_client import ClientTorrent, DownloadClient
 from radarr.ports.errors import Gone, Refused
 from radarr.ports.files import Files
 from radarr.ports.store import Store
+
+log = logging.getLogger(__name__)
 
 
 class _Target(NamedTuple):
@@ -36,6 +41,7 @@ class PlanImport:
 
     - The client says which files there are; the disk has the last word on where they lie and how large they are.
     - What came with the file that is replaced goes where it goes.
+    - The film is measured; its name shows what it is, and what that disproves of the release's claims is told.
     - Custom formats are asked about what was seen when the release was grabbed, never about names of files.
     - Only what the journal will name is ever touched.
     """
@@ -48,6 +54,7 @@ class PlanImport:
         clock: Clock,
         profiles: Mapping[str, Profile],
         scores: ScoreReleases,
+        measure: MeasureFilm,
         rules: LibraryRules,
     ) -> None:
         self._client = client
@@ -56,6 +63,7 @@ class PlanImport:
         self._clock = clock
         self._profiles = profiles
         self._scores = scores
+        self._measure = measure
         self._rules = rules
 
     async def execute(self, download: Download, torrent: ClientTorrent, slot_id: int) -> Import | Refusal:
@@ -63,13 +71,28 @@ class PlanImport:
 
         Raises Gone (film, root or files are not there), Refused, Unavailable, NotPermitted.
         """
-        movie, slot, root, film = await self._target(download, slot_id)
-        await self._files.check_root(root)
+        target = await self._target(download, slot_id)
+        await self._files.check_root(target.root)
+        request = await self._request(download, torrent, target)
+        plan = plan_import(request)
+        if isinstance(plan, Refusal):
+            return plan
+        paths = await self._located(torrent.local_path, plan)
+        measured = await self._measured(paths[0], request)
+        if measured:  # now it is known what its name may speak of
+            request = replace(request, measured=measured)
+            plan = plan_import(request)
+            if isinstance(plan, Refusal):
+                return plan
+        return replace(plan.located(paths).entry(request), started_at=self._clock.now())
+
+    async def _request(self, download: Download, torrent: ClientTorrent, target: _Target) -> ImportRequest:
+        movie, slot, root, film = target
         profile = self._profile(movie, slot)
         grab = download.grab
         formats, score = await self._scores.of_grab(grab, movie, profile)
-        request = ImportRequest(
-            key=import_key(download.id, slot_id),
+        return ImportRequest(
+            key=import_key(download.id, slot.id),
             download_id=download.id,
             movie=movie,
             film=film,
@@ -89,18 +112,24 @@ class PlanImport:
             free_space=await self._files.free_space(root),
             now=self._clock.now(),
         )
-        plan = plan_import(request)
-        if isinstance(plan, Refusal):
-            return plan
-        sources = await self._files.sources(torrent.local_path, plan.names)
+
+    async def _located(self, base: str, plan: ImportPlan) -> list[str]:
+        """Where the sources truly lie, in the order of the plan's names."""
+        sources = await self._files.sources(base, plan.names)
         for item, source in zip((plan.film, *plan.extras), sources, strict=True):
             if item.size != source.size:
                 raise Refused(
                     f"{source.path} has {source.size} bytes, and the client says {item.size}",
                     remedy="recheck the torrent in the client",
                 )
-        entry = plan.located([source.path for source in sources]).entry(request)
-        return replace(entry, started_at=self._clock.now())
+        return [source.path for source in sources]
+
+    async def _measured(self, path: str, request: ImportRequest) -> Measured | None:
+        measured = await self._measure.execute(path)
+        if measured:
+            for lie in contradictions(request.parsed, measured, request.movie.runtime):
+                log.warning("%s is not what it claims: %s", request.parsed.name, lie.message)
+        return measured
 
     async def _target(self, download: Download, slot_id: int) -> _Target:
         async with self._store.snapshot() as tx:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from radarr.domain.formats.inputs import FormatInputs
 from radarr.domain.library import LibraryRules
+from radarr.domain.media.measured import Measured
 from radarr.domain.movie import Movie, Slot
 from radarr.domain.naming.facts import FilmFacts
 from radarr.domain.naming.names import NO_FACTS
@@ -51,6 +52,8 @@ class ImportRequest:
     """Bytes that the release was said to have; 0 is unknown."""
     free_space: int | None = None
     """Bytes free in the slot's root folder; None is unknown."""
+    measured: Measured | None = None
+    """What the film's file itself says; None where that is not known."""
     now: datetime
 
 

@@ -128,13 +128,13 @@ def _stem(request: ImportRequest, film: ImportFile) -> str:
         kept = safe_component(split_extension(film.name)[0], limit=COMPONENT_BYTES - RESERVE)
         if kept:
             return kept
-    facts = FileFacts.of_release(request.slot.name, request.parsed, request.shown_formats)
+    facts = FileFacts.of_release(request.slot.name, request.parsed, request.shown_formats, request.measured)
     rules = request.rules
     return file_name(request.movie, facts, rules.file_format, colon=rules.colon, film=request.film)
 
 
 def _movie_file(request: ImportRequest, film: ImportItem) -> MovieFile:
-    """What the release claimed of it."""
+    """What the release claimed of it, and what was measured."""
     return MovieFile(
         path=film.target,
         size=film.size,
@@ -147,6 +147,7 @@ def _movie_file(request: ImportRequest, film: ImportItem) -> MovieFile:
         score=request.score,
         formats=request.formats,
         inputs=request.inputs,
+        measured=request.measured,
         infohash=request.infohash,
         added_at=request.now,
     )

@@ -4,7 +4,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from radarr.domain.languages import by_iso
+from radarr.domain.media.measured import Measured
 from radarr.domain.movie import MAIN_SLOT, Movie, MovieFile
+from radarr.domain.naming.measured import media_facts
 from radarr.domain.naming.media import MediaFacts
 from radarr.domain.parsing import parse
 from radarr.domain.parsing.parsed import ParsedRelease
@@ -40,8 +42,10 @@ class FileFacts(NamedTuple):
     media: MediaFacts = MediaFacts()
 
     @classmethod
-    def of_release(cls, slot: str, parsed: ParsedRelease, formats: tuple[str, ...] = ()) -> "FileFacts":
-        """What a release name claims."""
+    def of_release(
+        cls, slot: str, parsed: ParsedRelease, formats: tuple[str, ...] = (), measured: Measured | None = None
+    ) -> "FileFacts":
+        """What a release name claims; of picture and sound what was measured, where something was."""
         return cls(
             slot,
             parsed.quality,
@@ -50,13 +54,12 @@ class FileFacts(NamedTuple):
             parsed.group,
             parsed.name,
             formats,
-            media=MediaFacts.of_release(parsed),
+            media=media_facts(measured, parsed.name) if measured else MediaFacts.of_release(parsed),
         )
 
     @classmethod
     def of_file(cls, slot: str, file: MovieFile, formats: tuple[str, ...] = ()) -> "FileFacts":
-        """What the library knows; of picture and sound what the release claimed, so that a name stays as it was."""
-        claimed = parse(file.scene_name)
+        """What the library knows; of picture and sound what was measured, else what the release claimed."""
         return cls(
             slot,
             file.quality,
@@ -66,7 +69,7 @@ class FileFacts(NamedTuple):
             file.scene_name,
             formats,
             _stem(file.path),
-            MediaFacts.of_release(claimed) if claimed else MediaFacts(),
+            _media(file),
         )
 
 
@@ -86,6 +89,13 @@ class NameFacts(NamedTuple):
             if title:
                 return self._replace(movie=replace(self.movie, title=title))
         return self
+
+
+def _media(file: MovieFile) -> MediaFacts:
+    if file.measured:
+        return media_facts(file.measured, file.scene_name)
+    claimed = parse(file.scene_name)
+    return MediaFacts.of_release(claimed) if claimed else MediaFacts()
 
 
 def _stem(path: str) -> str:

@@ -11,6 +11,7 @@ import anyio
 from radarr.adapters.simulated.disks import Inode
 from radarr.adapters.simulated.download_client import SimulatedClient
 from radarr.adapters.simulated.files import MemoryFiles
+from radarr.adapters.simulated.probe import SimulatedProbe
 from radarr.adapters.simulated.store import MemoryStore
 from radarr.app.config import load
 from radarr.app.container import Container
@@ -118,6 +119,7 @@ class House:
     client: SimulatedClient
     files: MemoryFiles
     indexers: Indexers
+    probe: SimulatedProbe
 
     def offer(self, name: str, indexer_id: int = 1, **changes: Any) -> Release:
         """Let an indexer offer a release that can be downloaded."""
@@ -174,6 +176,7 @@ async def house(**settings: str) -> AsyncIterator[House]:
     """A house whose library is one empty root. Settings as in RADARR__SECTION__KEY."""
     config = load(None, {"RADARR__LIBRARY__ROOTS": "/library", **settings})
     clock, store, client, files, indexers = HandClock(), MemoryStore(), SimulatedClient(), MemoryFiles(), Indexers()
+    probe = SimulatedProbe()
     for folder in ("/library", "/downloads"):
         files.tree.folder(folder)
     async with anyio.create_task_group() as tasks:
@@ -186,8 +189,9 @@ async def house(**settings: str) -> AsyncIterator[House]:
             client=client,
             metadata=NoMetadata(),
             files=files,
+            probe=probe,
             background=tasks,
             settle=0.0,
         )
-        yield House(container, clock, store, client, files, indexers)
+        yield House(container, clock, store, client, files, indexers, probe)
         tasks.cancel_scope.cancel()

@@ -41,6 +41,7 @@ def successor(home: House, tasks: TaskGroup) -> Container:
         client=home.client,
         metadata=before.metadata(),
         files=home.files,
+        probe=home.probe,
         background=tasks,
         settle=0.0,
         under_way=before.under_way(),

@@ -12,7 +12,7 @@ from radarr.domain.media import (
     channel_figure,
     video_name,
 )
-from radarr.domain.media.naming import media_facts
+from radarr.domain.naming.measured import media_facts
 from radarr.domain.naming.media import MediaFacts
 from tests.unit.domain.media.films import HDR
 
