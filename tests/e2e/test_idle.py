@@ -5,11 +5,14 @@ from pathlib import Path
 import anyio
 import pytest
 
+from radarr.adapters.simulated.tmdb_server import SimulatedTmdb, tmdb_server
+from radarr.ports.metadata import MovieDetails
 from tests.e2e.world import World, beside, world
 
 pytestmark = pytest.mark.anyio
 _QUIET = 20  # seconds: every loop that is switched on runs many times over
-_BUSY = "[schedule]\ndownloads = 1\nhealth = 1\nfeed = 0\nsearch_missing = 0"
+_BUSY = "[schedule]\ndownloads = 1\nhealth = 1\nrefresh_metadata = 1\nfeed = 0\nsearch_missing = 0"
+_SINTEL = MovieDetails(45745, "Sintel", original_language="English", year=2010, runtime=15)
 
 
 class Disk:
@@ -47,7 +50,7 @@ async def quiet(home: World) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self/io").exists(), reason="the kernel does not count what processes write")
 async def test_a_daemon_with_nothing_new_to_do_writes_nothing(tmp_path: Path) -> None:
-    async with world(tmp_path) as home:
+    async with tmdb_server([_SINTEL]) as tmdb, world(tmp_path, _section(tmdb)) as home:
         text = home.daemon.config.read_text()
         home.daemon.config.write_text(text.replace("[schedule]\ndownloads = 1\nfeed = 0\nsearch_missing = 0", _BUSY))
         await home.start()
@@ -64,7 +67,11 @@ async def test_a_daemon_with_nothing_new_to_do_writes_nothing(tmp_path: Path) ->
     assert before.changes(after) == {}
 
 
+def _section(tmdb: SimulatedTmdb) -> str:
+    return f'[tmdb]\nurl = "{tmdb.url}"\napi_key = "{tmdb.api_key}"'
+
+
 async def ran(home: World) -> list[object]:
     """When each loop last ran."""
     loops = (await home.get("/api/health/detailed"))["loops"]
-    return [loops[name]["last_run"] for name in ("downloads", "health")]
+    return [loops[name]["last_run"] for name in ("downloads", "health", "refresh_metadata")]
