@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
 
 from radarr.domain.parsing.cleanup import Cleaned, clean
 from radarr.domain.parsing.detection import EXTENSION, NAME
 from radarr.domain.parsing.detection import UNKNOWN as UNKNOWN_EVIDENCE
-from radarr.domain.parsing.kinds import RAW, SOURCE
+from radarr.domain.parsing.kinds import RAW, RESOLUTION, SOURCE
 from radarr.domain.parsing.modifier import is_disc, is_mpeg2, is_raw_hd, is_remux
 from radarr.domain.parsing.resolution import LINES, find_resolution, first_resolution
 from radarr.domain.parsing.revision import find_revision
@@ -40,14 +39,9 @@ _SD = 480
 
 @cache
 def _find(source: int, lines: int, modifier: int = 0) -> Quality:
-    """Of few sources, modifiers and numbers of lines; of plain numbers, since enumerations take long to hash."""
-    return find_quality(Source(source), lines, Modifier(modifier))
-
-
-class _Facts(NamedTuple):
-    words: Words
-    lines: int
-    extension: str
+    """Less than HD is all one, but for 576 lines of a disc. By numbers, since enumerations take long to hash."""
+    told = lines if lines >= _HD or (lines == _PAL and source == _BLURAY) else _SD
+    return find_quality(Source(source), told, Modifier(modifier))
 
 
 def parse_quality(name: str) -> tuple[Quality, Revision]:
@@ -65,22 +59,18 @@ def parse_detection(name: str) -> tuple[str, str]:
 
 def find_name_quality(words: Words, cleaned: Cleaned) -> tuple[Quality, str, str]:
     """The quality that a name's words tell, else its extension, and what its source and lines are known from."""
-    facts = _Facts(words, find_resolution(words), cleaned.extension)
-    lines_from = NAME if facts.lines else UNKNOWN_EVIDENCE
-    tag = find_source(words) if words.kinds & SOURCE else None
-    if words.kinds & RAW and is_raw_hd(words) and not is_disc(words):
+    kinds = words.kinds
+    lines = find_resolution(words) if kinds & RESOLUTION else 0
+    lines_from = NAME if lines else UNKNOWN_EVIDENCE
+    tag = find_source(words) if kinds & SOURCE else None
+    if kinds & RAW and is_raw_hd(words) and not is_disc(words):
         return BY_NAME["Raw-HD"], NAME, NAME
     if tag:
-        return _of_source(facts, tag), NAME, lines_from
-    found, source_from = _without_source(facts)
+        return _PLAIN.get(tag.family) or _READERS[tag.family](words, lines, tag), NAME, lines_from
+    found, source_from = _without_source(words, lines, cleaned.extension)
     if found is not UNKNOWN or cleaned.extension not in _BY_EXTENSION:
         return found, source_from, lines_from
     return _BY_EXTENSION[cleaned.extension], EXTENSION, EXTENSION
-
-
-def _of_source(facts: _Facts, tag: Tag) -> Quality:
-    plain = _PLAIN.get(tag.family)
-    return plain or _READERS[tag.family](facts, tag)
 
 
 _PLAIN: dict[Family, Quality] = {
@@ -94,55 +84,49 @@ _PLAIN: dict[Family, Quality] = {
 }
 
 
-def _up_to_hd(lines: int, sd: tuple[int, ...] = ()) -> int:
-    return lines if lines >= _HD or lines in sd else _SD
-
-
-def _bluray(facts: _Facts, _: Tag) -> Quality:
+def _bluray(words: Words, lines: int, _: Tag) -> Quality:
     """Without lines, HD is a Blu-ray's habit; a remux of 720 lines is none."""
-    words = facts.words
     if is_disc(words):
         return BY_NAME["BR-DISK"]
     if not _OLD_CODECS.isdisjoint(words.low):
         return BY_NAME["Bluray-480p"]
     remux = is_remux(words)
-    if not facts.lines:
+    if not lines:
         return BY_NAME["Remux-1080p" if remux else "Bluray-720p"]
-    modifier = _REMUX if remux and facts.lines >= _FULL_HD else 0
-    return _find(_BLURAY, _up_to_hd(facts.lines, sd=(_PAL,)), modifier)
+    modifier = _REMUX if remux and lines >= _FULL_HD else 0
+    return _find(_BLURAY, lines, modifier)
 
 
-def _bluray_rip(facts: _Facts, tag: Tag) -> Quality:
+def _bluray_rip(words: Words, lines: int, tag: Tag) -> Quality:
     """A rip has the lines that its name tells; that its disc had 2160 tells nothing of one in an old codec."""
-    low = facts.words.low
+    low = words.low
     of_disc = low[tag.at].startswith("uhd") and not _OLD_CODECS.isdisjoint(low) and LINES.keys().isdisjoint(low)
-    return _find(_BLURAY, _up_to_hd(0 if of_disc else facts.lines, sd=(_PAL,)))
+    return _find(_BLURAY, 0 if of_disc else lines)
 
 
-def _web(facts: _Facts, tag: Tag) -> Quality:
+def _web(words: Words, lines: int, tag: Tag) -> Quality:
     source = _WEBDL if tag.family is Family.WEBDL else _WEBRIP
-    if not facts.lines and _is_bracketed(facts.words, tag, "webdl"):
+    if not lines and _is_bracketed(words, tag, "webdl"):
         return _find(source, _HD)
-    return _find(source, _up_to_hd(facts.lines))
+    return _find(source, lines)
 
 
-def _broadcast(facts: _Facts, tag: Tag) -> Quality:
-    if tag.family is Family.HDTV and is_mpeg2(facts.words):
+def _broadcast(words: Words, lines: int, tag: Tag) -> Quality:
+    if tag.family is Family.HDTV and is_mpeg2(words):
         return BY_NAME["Raw-HD"]
-    words = facts.words
-    if not facts.lines and (tag.family is Family.HDTV and _is_parted_or_bracketed(words, tag)):
+    if not lines and (tag.family is Family.HDTV and _is_parted_or_bracketed(words, tag)):
         return BY_NAME["HDTV-720p"]
-    if "hrws" in words.pairs and facts.lines < _HD:
+    if "hrws" in words.pairs and lines < _HD:
         return BY_NAME["HDTV-720p"]
-    return _find(_TV, _up_to_hd(facts.lines))
+    return _find(_TV, lines)
 
 
-def _telesync(facts: _Facts, _: Tag) -> Quality:
+def _telesync(words: Words, _: int, __: Tag) -> Quality:
     """Whatever lines are told first: who films a screen tells them in front of where the film came from."""
-    return BY_NAME["TELESYNC"]._replace(resolution=first_resolution(facts.words))
+    return BY_NAME["TELESYNC"]._replace(resolution=first_resolution(words))
 
 
-_READERS: dict[Family, Callable[[_Facts, Tag], Quality]] = {
+_READERS: dict[Family, Callable[[Words, int, Tag], Quality]] = {
     Family.TELESYNC: _telesync,
     Family.BLURAY: _bluray,
     Family.BDRIP: _bluray_rip,
@@ -162,20 +146,19 @@ def _is_bracketed(words: Words, tag: Tag, word: str) -> bool:
     return words.low[tag.at] == word and words.before(tag.at) == "[" and words.after(tag.at) == "]"
 
 
-def _without_source(facts: _Facts) -> tuple[Quality, str]:
+def _without_source(words: Words, lines: int, extension: str) -> tuple[Quality, str]:
     """A remux is of a disc; lines alone are taken for broadcast, unless the extension knows better."""
-    words = facts.words
     if is_disc(words):
         return BY_NAME["BR-DISK"], NAME
-    if is_remux(words) and facts.lines:
-        modifier = _REMUX if facts.lines >= _FULL_HD else 0
-        return _find(_BLURAY, _up_to_hd(facts.lines, sd=(_PAL,)), modifier), UNKNOWN_EVIDENCE
-    if facts.lines:
-        return _by_lines(facts)
+    if is_remux(words) and lines:
+        modifier = _REMUX if lines >= _FULL_HD else 0
+        return _find(_BLURAY, lines, modifier), UNKNOWN_EVIDENCE
+    if lines:
+        return _by_lines(lines, extension)
     return BY_NAME["SDTV"] if "x264" in words.low else UNKNOWN, UNKNOWN_EVIDENCE
 
 
-def _by_lines(facts: _Facts) -> tuple[Quality, str]:
-    by_extension = _BY_EXTENSION.get(facts.extension)
+def _by_lines(lines: int, extension: str) -> tuple[Quality, str]:
+    by_extension = _BY_EXTENSION.get(extension)
     source, source_from = (by_extension.source.value, EXTENSION) if by_extension else (_TV, UNKNOWN_EVIDENCE)
-    return _find(source, _up_to_hd(facts.lines)), source_from
+    return _find(source, lines), source_from

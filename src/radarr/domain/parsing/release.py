@@ -34,9 +34,10 @@ _GUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){2,3}-?[0-9a-f]{8,16}"
 def parse(name: str) -> ParsedRelease | None:
     """What a release name says, None where it is no film's: an episode, a hash, a name without a year."""
     cleaned = clean(name)
-    words = tokenise(cleaned.text)
+    text = cleaned.text
+    words = tokenise(text)
     low = words.low
-    if not low or words.kinds & EPISODE or low[0] == "password" or _is_guid(cleaned.text):
+    if not low or words.kinds & EPISODE or low[0] == "password" or (text[8:9] == "-" and _is_guid(text)):
         return None
     frame = find_frame(words)
     return _read(name, cleaned, words, frame) if frame and not _is_season(words, frame) else None
@@ -69,7 +70,7 @@ def _told_by_file(parsed: ParsedRelease, file: str) -> ParsedRelease:
 
 
 def _is_guid(text: str) -> bool:
-    return text[8:9] == "-" and bool(compiled(_GUID, re.IGNORECASE).fullmatch(text))
+    return bool(compiled(_GUID, re.IGNORECASE).fullmatch(text))
 
 
 def _is_season(words: Words, frame: Frame) -> bool:

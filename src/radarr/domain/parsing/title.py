@@ -15,11 +15,15 @@ _SHORTENED = frozenset({"dr"})
 def read_title(text: str) -> str:
     """Dots and underscores become blanks, but for those of acronyms ("R.I.P.D.")."""
     spelt = text.replace("_", " ")
-    if "." in spelt:
-        if ".k.a" in spelt.lower():
-            spelt = compiled(_ALSO, re.IGNORECASE).sub("AKA", text).replace("_", " ")
-        spelt = _without_dots(spelt)
-    return spelt.strip()
+    if "." not in spelt:
+        return spelt.strip()
+    low = spelt.lower()
+    if ".k.a" in low:
+        spelt = compiled(_ALSO, re.IGNORECASE).sub("AKA", text).replace("_", " ")
+    parts = spelt.split(".")
+    if min(map(len, parts)) > 1 and ("dr" not in low or _SHORTENED.isdisjoint(spelt.lower().split("."))):
+        return " ".join(parts).strip()
+    return _with_acronyms(parts).strip()
 
 
 def alternatives(title: str) -> tuple[str, ...]:
@@ -36,10 +40,7 @@ def _part(text: str) -> str:
     return stripped.rstrip(")") if stripped.count(")") > stripped.count("(") else stripped
 
 
-def _without_dots(text: str) -> str:
-    parts = text.split(".")
-    if min(map(len, parts)) > 1 and ("dr" not in (low := text.lower()) or _SHORTENED.isdisjoint(low.split("."))):
-        return " ".join(parts)
+def _with_acronyms(parts: list[str]) -> str:
     pieces: list[str] = []
     in_acronym = False
     for at, part in enumerate(parts):

@@ -26,19 +26,17 @@ _SPACING = bytes(
 
 def tokenise(text: str) -> Words:
     """The words of a text."""
-    spaced = _spaced(text)
-    words = _cut(text, spaced)
-    return words if not words.kinds & GLUED else _without_glue(text, spaced)
+    if text.isascii() and "'" not in text and "`" not in text:
+        words = _cut(text, text.encode().translate(_SPACING).decode())
+    else:
+        words = _cut(text, _spaced(text))
+    return words if not words.kinds & GLUED else _without_glue(text, words.spaced)
 
 
 def _spaced(text: str) -> str:
-    """The text in small letters with a blank for each sign; nearly always without asking letter by letter."""
-    if text.isascii():
-        spaced = text.encode().translate(_SPACING).decode()
-        plain = "`" not in text
-    else:
-        spaced = _lower(text).encode("utf-8", "surrogatepass").translate(_SPACING).decode("utf-8", "surrogatepass")
-        plain = spaced.replace(" ", "").replace(_APOSTROPHE, "").isalnum() and "`" not in text
+    """The text in small letters with a blank for each sign; mostly without asking letter by letter."""
+    spaced = _lower(text).encode("utf-8", "surrogatepass").translate(_SPACING).decode("utf-8", "surrogatepass")
+    plain = spaced.replace(" ", "").replace(_APOSTROPHE, "").isalnum() and "`" not in text
     if plain and (_APOSTROPHE not in spaced or _are_within_words(spaced)):
         return spaced
     return compiled(_SIGN).sub(" ", _lower(text))
@@ -73,24 +71,17 @@ def _cut(text: str, spaced: str) -> Words:
             told[at] = shape(low[at])
             kinds |= told[at]
     words = Words(text, spaced, low, [""] * len(low), kinds, told, years)
-    if heads:
-        _pair(words, heads)
-    return words
-
-
-def _pair(words: Words, heads: list[int]) -> None:
-    """Fill in the known pairs, and their kinds."""
-    low, spaced = words.low, words.spaced
-    apart = "  " in spaced
-    if heads[-1] == len(low) - 1:
+    if heads and heads[-1] == len(low) - 1:
         del heads[-1]
     for at in heads:
         pair = low[at] + low[at + 1]
-        if pair in PAIRS and not (apart and f"{low[at]}  " in spaced and words.start(at + 1) - words.end(at) > 1):
+        if pair in PAIRS and not (f"{low[at]}  " in spaced and words.start(at + 1) - words.end(at) > 1):
             _note(words, at, pair)
+    return words
 
 
 def _note(words: Words, at: int, pair: str) -> None:
+    """Fill in a known pair, and its kinds."""
     kind = PAIRS[pair]
     words.pairs[at] = pair
     words.kinds |= kind
