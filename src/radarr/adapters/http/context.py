@@ -1,8 +1,9 @@
 """What every handler may reach."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
 
 from aiohttp import web
 
@@ -14,6 +15,9 @@ from radarr.ports.files import Files
 from radarr.ports.store import Store
 
 SPOKEN_VERSION = "5.28.0.10274"  # the Radarr whose API this is; companion programs compare it
+
+if TYPE_CHECKING:
+    from radarr.domain.formats.custom_format import CustomFormat
 
 
 async def _no_page() -> bytes:
@@ -38,6 +42,13 @@ class Watch:
     """The daemon listens on loopback alone: who is there may read the metrics without a key."""
 
 
+class NamedFormat(NamedTuple):
+    """A custom format, and the id that it has here."""
+
+    id: int
+    format: "CustomFormat"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """The use-cases, the store for plain reads, and what the configuration says about the server."""
@@ -48,6 +59,8 @@ class Context:
     clock: Clock
     profiles: Mapping[str, Profile]
     """By name, with ids."""
+    formats: Mapping[str, NamedFormat] = field(default_factory=dict)
+    """The custom formats by name."""
     api_key: str
     url_base: str
     allowed_hosts: tuple[str, ...]
@@ -62,6 +75,10 @@ class Context:
         """0 for a profile that is no longer configured."""
         profile = self.profiles.get(name)
         return profile.id if profile else 0
+
+    def format_refs(self, names: Iterable[str]) -> list[dict[str, object]]:
+        """Custom formats as v3 refers to them; 0 is the id of one that is there no more."""
+        return [{"id": self.formats[name].id if name in self.formats else 0, "name": name} for name in names]
 
     def profile_name(self, profile_id: int) -> str:
         """Empty for an unknown id."""

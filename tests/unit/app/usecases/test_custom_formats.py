@@ -47,7 +47,7 @@ def decide_by(home: House, formats: tuple[CustomFormat, ...], scores: dict[str, 
     """As after a reload: what is remembered in memory begins anew, the store stays."""
     wanted = {"format_scores": scores, "cutoff_format_score": sum(filter(lambda s: s > 0, scores.values())), **profile}
     home.container.formats.override(providers.Object(Formats(compile_index(formats)) if formats else Formats()))
-    profiles = {p.name: replace(p, **wanted) for p in DEFAULT_PROFILES}
+    profiles = {p.name: replace(p, id=n, **wanted) for n, p in enumerate(DEFAULT_PROFILES, 1)}
     home.container.profiles.override(providers.Object(profiles))
     home.container.reset_singletons()
 

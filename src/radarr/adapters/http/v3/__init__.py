@@ -3,6 +3,7 @@
 from radarr.adapters.http.v3 import (
     blocklist,
     command,
+    customformat,
     health,
     history,
     lookup,
@@ -24,6 +25,7 @@ ROUTES = [
     *command.ROUTES,
     *health.ROUTES,
     *qualityprofile.ROUTES,
+    *customformat.ROUTES,
     *rootfolder.ROUTES,
     *system.ROUTES,
 ]

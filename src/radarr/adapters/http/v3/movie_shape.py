@@ -43,6 +43,7 @@ class MovieFileShape(Shape, kw_only=True):
     edition: str
     languages: list[Language]
     quality: QualityModel
+    custom_formats: list[dict[str, object]]
     custom_format_score: int
     quality_cutoff_not_met: bool
 
@@ -187,6 +188,7 @@ def _file_shape(movie: Movie, file: MovieFile, root: str, context: Context) -> M
         edition=file.edition,
         languages=languages(file.languages),
         quality=quality_model(file.quality, file.revision),
+        custom_formats=context.format_refs(file.formats),
         custom_format_score=file.score,
         quality_cutoff_not_met=bool(profile and profile.rank(file.quality) < profile.cutoff_rank),
     )

@@ -1,9 +1,11 @@
 """`/api/v3/qualityprofile`: what the configuration declares."""
 
+from collections.abc import Mapping
+
 from aiohttp import web
 from msgspec import UNSET, UnsetType
 
-from radarr.adapters.http.context import context_of
+from radarr.adapters.http.context import NamedFormat, context_of
 from radarr.adapters.http.v3.quality import Language, QualityShape, language, quality_shape
 from radarr.adapters.http.wire import Shape, answer
 from radarr.domain.profile import Profile, ProfileItem
@@ -22,6 +24,14 @@ class ItemShape(Shape, kw_only=True):
     allowed: bool
 
 
+class FormatItemShape(Shape, kw_only=True):
+    """What a custom format is worth."""
+
+    format: int
+    name: str
+    score: int
+
+
 class ProfileShape(Shape, kw_only=True):
     """A quality profile."""
 
@@ -33,12 +43,12 @@ class ProfileShape(Shape, kw_only=True):
     min_format_score: int
     cutoff_format_score: int
     min_upgrade_format_score: int
-    format_items: list[object] = []
+    format_items: list["FormatItemShape"]
     language: Language
 
 
-def profile_shape(profile: Profile) -> ProfileShape:
-    """A profile with its items worst to best."""
+def profile_shape(profile: Profile, formats: Mapping[str, NamedFormat]) -> ProfileShape:
+    """A profile with its items worst to best, and what every format is worth to it."""
     cutoff = next(_item_id(rank, item) for rank, item in enumerate(profile.items) if item.name == profile.cutoff)
     return ProfileShape(
         id=profile.id,
@@ -49,6 +59,10 @@ def profile_shape(profile: Profile) -> ProfileShape:
         min_format_score=profile.min_format_score,
         cutoff_format_score=profile.cutoff_format_score,
         min_upgrade_format_score=profile.min_upgrade_format_score,
+        format_items=[
+            FormatItemShape(format=named.id, name=name, score=profile.format_scores.get(name, 0))
+            for name, named in formats.items()
+        ],
         language=Language(id=-2, name="Original")
         if profile.language == "Original"
         else Language(id=-1, name="Any")
@@ -70,7 +84,8 @@ def _item(rank: int, item: ProfileItem) -> ItemShape:
 
 async def every(request: web.Request) -> web.Response:
     """All profiles."""
-    return answer([profile_shape(profile) for profile in context_of(request).profiles.values()])
+    context = context_of(request)
+    return answer([profile_shape(profile, context.formats) for profile in context.profiles.values()])
 
 
 async def one(request: web.Request) -> web.Response:
@@ -79,7 +94,7 @@ async def one(request: web.Request) -> web.Response:
     name = context.profile_name(int(request.match_info["id"]))
     if not name:
         raise Gone(f"there is no quality profile {request.match_info['id']}")
-    return answer(profile_shape(context.profiles[name]))
+    return answer(profile_shape(context.profiles[name], context.formats))
 
 
 ROUTES = [

@@ -7,7 +7,7 @@ from math import inf
 from aiohttp import web
 from msgspec import UNSET, UnsetType
 
-from radarr.adapters.http.context import context_of
+from radarr.adapters.http.context import Context, context_of
 from radarr.adapters.http.paging import cut, wanted
 from radarr.adapters.http.v3.quality import Language, QualityModel, languages, quality_model
 from radarr.adapters.http.wire import Shape, answer, flag, instant
@@ -50,7 +50,7 @@ class QueueShape(Shape, kw_only=True):
     output_path: str | UnsetType
 
 
-def queue_shape(item: QueueItem) -> QueueShape:
+def queue_shape(item: QueueItem, context: Context) -> QueueShape:
     """A download in Radarr's words; sizes in bytes."""
     download = item.download
     grab = download.grab
@@ -61,7 +61,7 @@ def queue_shape(item: QueueItem) -> QueueShape:
         movie_id=item.movie.id if item.movie else UNSET,
         languages=languages(grab.parsed.languages),
         quality=quality_model(grab.parsed.quality, grab.parsed.revision),
-        custom_formats=[{"id": 0, "name": name} for name in grab.formats],
+        custom_formats=context.format_refs(grab.formats),
         custom_format_score=grab.score,
         size=download.size,
         title=grab.release.title,
@@ -106,8 +106,9 @@ _SORT: dict[str, Callable[[QueueItem], object]] = {
 async def page(request: web.Request) -> web.Response:
     """A page, the soonest first where nothing else is asked for."""
     asked = wanted(request, tuple(_SORT), ascending=True)
-    items = (await context_of(request).driving.show_queue.execute()).items
-    return answer(asked.envelope(len(items), [queue_shape(item) for item in cut(items, asked, _SORT)]))
+    context = context_of(request)
+    items = (await context.driving.show_queue.execute()).items
+    return answer(asked.envelope(len(items), [queue_shape(item, context) for item in cut(items, asked, _SORT)]))
 
 
 async def remove(request: web.Request) -> web.Response:

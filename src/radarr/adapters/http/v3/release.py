@@ -1,5 +1,6 @@
 """`/api/v3/release`: the interactive search, and grabbing what it showed."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from aiohttp import web
@@ -54,7 +55,7 @@ class ReleaseShape(Shape, kw_only=True):
     release_weight: int
 
 
-def decision_shape(decision: Decision, weight: int, now: datetime) -> ReleaseShape:
+def decision_shape(decision: Decision, weight: int, context: Context, now: datetime) -> ReleaseShape:
     """A decided release."""
     candidate = decision.candidate
     return _shape(
@@ -63,7 +64,7 @@ def decision_shape(decision: Decision, weight: int, now: datetime) -> ReleaseSha
         decision.rejections,
         weight,
         now,
-        formats=candidate.formats,
+        formats=context.format_refs(candidate.formats),
         score=candidate.score,
         movie_id=candidate.movie.id,
     )
@@ -81,7 +82,7 @@ def _shape(
     weight: int,
     now: datetime,
     *,
-    formats: tuple[str, ...] = (),
+    formats: Sequence[dict[str, object]] = (),
     score: int = 0,
     movie_id: int | None = None,
 ) -> ReleaseShape:
@@ -91,7 +92,7 @@ def _shape(
     return ReleaseShape(
         guid=release.guid,
         quality=quality_model(quality, parsed.revision) if parsed else quality_model(quality),
-        custom_formats=[{"id": 0, "name": name} for name in formats],
+        custom_formats=list(formats),
         custom_format_score=score,
         quality_weight=quality.weight * 100,
         age=int(minutes // 1440),
@@ -130,7 +131,7 @@ async def search(request: web.Request) -> web.Response:
         raise Refused("movieId is missing", remedy="say which film to search for")
     report = await context.driving.search_movie.execute(movie_id, SearchKind.USER_INTERACTIVE)
     now = context.clock.now()
-    shapes = [decision_shape(d, i, now) for i, d in enumerate(report.decisions, 1)]
+    shapes = [decision_shape(d, i, context, now) for i, d in enumerate(report.decisions, 1)]
     shapes += [unmatched_shape(u, len(shapes) + i, now) for i, u in enumerate(report.unmatched, 1)]
     response = answer(shapes)
     missing = [f"{a.indexer.name}: {a.message or a.kind}" for a in report.answers if a.kind not in {"hits", "empty"}]
