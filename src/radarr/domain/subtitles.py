@@ -20,7 +20,12 @@ _CODE = re.compile(r"(?P<code>[a-z]{2,3}(?:[-_](?:[a-z]{2}|419|han[st]))?)(?:-(?
 _COPY = re.compile(r"(?P<title>.*?) - (?P<copy>\d{1,3})")
 _WORD = re.compile(r"[^\W_]+")
 _GLUED_CODE = re.compile(r"[a-z]{3}")
-_NAMES = {language.name.split(" (")[0].casefold(): language.name for language in reversed(LANGUAGES) if language.code}
+_NAMES = {
+    **{language.name.split(" (")[0].casefold(): language.name for language in reversed(LANGUAGES) if language.code},
+    **dict.fromkeys(("brazilian", "ptbr", "pob"), "Portuguese (Brazil)"),
+    **dict.fromkeys(("chs", "cht"), "Chinese"),  # simplified and traditional
+    "latino": "Spanish (Latino)",
+}
 _HEARING = "hi"
 _LONGEST = 512
 """Characters that are read; no file system has longer names, a torrent's list of files may."""
@@ -56,8 +61,10 @@ def parse_subtitle(name: str, film: str = "") -> SubtitleName:
     head, *parts = _DOT.split(stem[len(film) :] if known else stem)
     found, left = _read(parts)
     if not found.language or (found.other_behind and left):
-        language, tags = _last_words(parts[-1] if parts else head.strip(" _-"), alone=known or not parts)
-        return SubtitleName(language, _in_order((*found.tags, *tags)) if known else _in_order(tags))
+        words = next((part for part in reversed(parts) if part.casefold() not in TAGS), head.strip(" _-"))
+        language, tags = _last_words(words, alone=known or not parts)
+        believed = known or language != "Unknown"
+        return SubtitleName(language, _in_order((*found.tags, *tags)) if believed else _in_order(tags))
     title, copy = _titled(found.other if found.other_behind or not left else "")
     return SubtitleName(found.language, _in_order(found.tags), title, copy)
 
@@ -124,8 +131,10 @@ def _last_words(part: str, *, alone: bool) -> tuple[str, tuple[str, ...]]:
     if whole:
         return whole.name, ()
     words = _WORD.findall(part)
-    tags = tuple(takewhile(TAGS.__contains__, (word.casefold() for word in reversed(words))))
+    low = [word.casefold() for word in reversed(words)]
+    tags = tuple(takewhile(TAGS.__contains__, low))
     word = words[-len(tags) - 1] if len(tags) < len(words) else ""
+    tags += tuple(takewhile(TAGS.__contains__, low[len(tags) + 1 :]))  # `forced_ger`
     code = by_iso(word) if _GLUED_CODE.fullmatch(word) and len(words) > 1 else None
     language = _NAMES.get(word.casefold()) or (code.name if code else "")
     return (language, tags) if language else ("Unknown", ())

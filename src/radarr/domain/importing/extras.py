@@ -7,7 +7,7 @@ from typing import NamedTuple
 from radarr.domain.importing.candidate import ImportFile
 from radarr.domain.importing.contents import Contents
 from radarr.domain.importing.extensions import split_extension
-from radarr.domain.importing.languages import subtitle_suffix
+from radarr.domain.importing.marks import subtitle_marks
 from radarr.domain.importing.places import unsafe
 
 MAX_EXTRAS = 100
@@ -32,8 +32,8 @@ def choose_extras(contents: Contents, film: ImportFile, extensions: tuple[str, .
         belongs = len(contents.videos) == 1 or _plain(stem).startswith(film_stem)
         if file == film or extension not in wanted or not belongs or unsafe(file.name):
             continue
-        language = "" if extension in _ALONE else subtitle_suffix(_plain(stem).removeprefix(film_stem))
-        suffix = f"{language}.{extension}"
+        marks = "" if extension in _ALONE else subtitle_marks(file.name, split_extension(film.name)[0])
+        suffix = f"{marks}.{extension}"
         counts[suffix] += 1
         if counts[suffix] > 1 and extension in _ALONE:
             continue
