@@ -6,12 +6,18 @@ from contextlib import asynccontextmanager
 import anyio
 import pytest
 
+from radarr.adapters.clock import SystemClock
+from radarr.adapters.simulated.store import MemoryStore
 from radarr.adapters.simulated.tmdb_server import SimulatedTmdb, tmdb_server
 from radarr.adapters.tmdb import Tmdb
 from radarr.adapters.transport.client import Transport
 from radarr.adapters.transport.guard import Guard, GuardSettings
+from radarr.app.usecases.bells import Bells
+from radarr.app.usecases.refresh_metadata import RefreshMetadata
+from radarr.domain.movie import RootFolder
 from radarr.ports.errors import Gone, Unavailable
-from tests.contract.metadata.benches import FILMS, LANTERN
+from tests.contract.metadata.benches import EARLIER, FILMS, LANTERN
+from tests.contract.store.examples import sintel
 from tests.contract.transport.lines import Passing
 
 pytestmark = pytest.mark.anyio
@@ -28,23 +34,38 @@ async def _guarded(time: Passing) -> AsyncIterator[tuple[SimulatedTmdb, Tmdb, Gu
         tmdb_server(FILMS, api_key=KEY) as server,
         Transport("TMDB", server.url, guard=guard) as transport,
     ):
+        server.time = lambda: time.seconds
         yield server, Tmdb(transport, api_key=KEY), guard
 
 
 async def test_a_whole_library_is_asked_for_at_no_more_than_twenty_a_second() -> None:
     time = Passing()
-    asked: list[float] = []
-
-    async def ask(tmdb: Tmdb) -> None:
-        await tmdb.details(LANTERN.tmdb_id)
-        asked.append(time.seconds)
-
     async with _guarded(time) as (server, tmdb, _), anyio.create_task_group() as tasks:
         for _ in range(70):
-            tasks.start_soon(ask, tmdb)
+            tasks.start_soon(tmdb.details, LANTERN.tmdb_id)
     assert len(server.paths) == 70
     assert time.seconds - 1000.0 >= 3.0
-    assert max(sum(1 for other in asked if at <= other < at + 1.0) for at in asked) <= 24  # four were under way
+    assert _most_in_a_second(server) <= 24  # four are under way while this time passes in leaps
+
+
+def _most_in_a_second(server: SimulatedTmdb) -> int:
+    """By the server's own log."""
+    return max(sum(1 for other in server.moments if at <= other < at + 1.0) for at in server.moments)
+
+
+async def test_a_refresh_of_a_library_keeps_to_that_pace_film_by_film() -> None:
+    time, store = Passing(), MemoryStore()
+    async with store.transaction() as tx:
+        root = await tx.roots.add(RootFolder(path="/srv/movies", sentinel="6f1c"))
+        for number in range(1, 71):
+            await tx.movies.add(sintel(root, tmdb_id=number, imdb_id=None))
+    async with _guarded(time) as (server, tmdb, _):
+        server.movies = {number: EARLIER._replace(tmdb_id=number) for number in range(1, 71)}
+        await RefreshMetadata(tmdb, store, SystemClock(), Bells(), has_key=True).execute()
+        assert sorted(server.paths) == sorted(f"/movie/{number}" for number in range(1, 71))
+        assert _most_in_a_second(server) <= 20
+    async with store.snapshot() as tx:
+        assert {film.title for film in await tx.movies.all()} == {EARLIER.title}
 
 
 async def test_who_is_asked_to_slow_down_comes_back_when_told() -> None:

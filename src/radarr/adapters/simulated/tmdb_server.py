@@ -4,6 +4,7 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Any, Final
 
 import anyio
@@ -29,7 +30,7 @@ class SimulatedTmdb:
     - `failure` is a status for every call while it is set; `failures` those of the next calls, 200 for none.
     - `documents` are given as they are, by path: status, content type, body.
     - `retry_after` goes with every 429 where it is not "".
-    - `paths` are those of all requests, in order.
+    - `paths` are those of all requests, in order, and `moments` when they came, by `time`, in seconds.
     """
 
     api_key: str
@@ -41,6 +42,8 @@ class SimulatedTmdb:
     documents: dict[str, tuple[int, str, bytes]] = field(default_factory=dict)
     retry_after: str = "4"
     paths: list[str] = field(default_factory=list)
+    moments: list[float] = field(default_factory=list)
+    time: Callable[[], float] = monotonic
 
 
 STATE: Final = web.AppKey("state", SimulatedTmdb)
@@ -73,6 +76,7 @@ async def tmdb_server(
 async def _door(request: web.Request, handler: Handler) -> web.StreamResponse:
     state = request.app[STATE]
     state.paths.append(request.path.removeprefix("/3"))
+    state.moments.append(state.time())
     bearer = request.headers.get("Authorization", "").removeprefix("Bearer ")
     if state.api_key not in {request.query.get("api_key"), bearer}:
         return _error(401, 7, "Invalid API key: You must be granted a valid key.")
