@@ -80,6 +80,7 @@ _CAPITALS = {
     "DE": "German",
     "ES": "Spanish",
     "JP": "Japanese",
+    "PT": "Portuguese",
 }
 WORDS = frozenset(_LANGUAGES) | {code.lower() for code in _CAPITALS}
 """Words and pairs in small letters that may tell a language."""
