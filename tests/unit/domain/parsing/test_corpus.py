@@ -9,17 +9,32 @@ from tests.corpus.run import read, run
 _SHARED = Path(__file__).parents[4].parent / "shared" / "corpus"
 _FLOORS = {
     **dict.fromkeys(("quality", "proper", "title", "titles", "title_clean", "release", "year", "edition"), 1.0),
-    **dict.fromkeys(("crap", "hash", "hardsubs", "language", "normalize", "quality_id", "quality_find", "tmdb"), 1.0),
+    **dict.fromkeys(
+        (
+            "crap",
+            "hash",
+            "hardsubs",
+            "language",
+            "scene",
+            "detection",
+            "normalize",
+            "quality_id",
+            "quality_find",
+            "tmdb",
+        ),
+        1.0,
+    ),
     "group": 0.98,
     "iso": 0.95,
     "answers.parsed": 0.99,
-    "answers.quality": 0.97,
+    "answers.quality": 0.98,
+    "answers.detection": 0.97,
     "answers.version": 0.99,
-    "answers.title": 0.955,
+    "answers.title": 0.965,
     "answers.year": 0.99,
-    "answers.group": 0.94,
+    "answers.group": 0.96,
     "answers.edition": 0.99,
-    "answers.languages": 0.95,
+    "answers.languages": 0.96,
 }
 
 
