@@ -57,6 +57,7 @@ def _add(connection: sqlite3.Connection, film: Film, root: int) -> None:
         "searched_at": _ADDED,
     }
     _insert(connection, "movies", movie)
+    _insert(connection, "metadata", _metadata(film))
     _insert(connection, "slots", slot)
     if not film.missing:
         name = f"{folder} [Bluray-1080p]-SPARKS.mkv"
@@ -75,6 +76,36 @@ def _add(connection: sqlite3.Connection, film: Film, root: int) -> None:
             "added_at": _ADDED,
         }
         _insert(connection, "files", file)
+
+
+def _metadata(film: Film) -> dict[str, object]:
+    """About as much as there is of a film that many countries know: 6 KiB."""
+    picture = f"https://image.tmdb.org/t/p/original/{film.number:027x}.jpg"
+    summary = {
+        "collection": [film.number, f"{film.title} Collection"],
+        "certification": "PG-13",
+        "genres": ["Drama", "Mystery"],
+        "studio": "Harbour Films",
+        "poster": picture,
+        "backdrop": picture,
+        "ratings": [["tmdb", 6.9, 1234]],
+        "popularity": 12.5,
+    }
+    details = {
+        "tmdb_id": film.tmdb_id,
+        "title": film.title,
+        "imdb_id": film.imdb_id,
+        "year": film.year,
+        "releases": [[f"{film.year}-06-01", "theatrical", f"{n:02}", "PG-13"] for n in range(60)],
+        "translations": [[f"{film.title} {n}", "German", "de", f"{n:02}", ""] for n in range(40)],
+    }
+    return {
+        "movie_id": film.number,
+        "fetched_at": _ADDED,
+        "due_at": _ADDED,
+        "summary": json.dumps(summary),
+        "details": json.dumps(details),
+    }
 
 
 def _insert(connection: sqlite3.Connection, table: str, values: dict[str, object]) -> None:
