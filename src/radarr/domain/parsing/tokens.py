@@ -10,7 +10,7 @@ from operator import or_
 from radarr.domain.parsing.kinds import GLUED, HEAD, SUBTITLES, YEAR
 from radarr.domain.parsing.patterns import compiled
 from radarr.domain.parsing.vocabulary import MEANINGS, PAIRS, TELLING_ENDS, parted, shape
-from radarr.domain.parsing.words import Words
+from radarr.domain.parsing.words import Words, starts_of
 
 _WORD = r"([^\W_]+(?:['’´`][^\W_]+)*)"  # noqa: RUF001 - apostrophes as names have them
 _SIGN = r"_|[^\w'’´`]|(?<![^\W_])['’´`]|['’´`](?![^\W_])"  # noqa: RUF001 - as above
@@ -53,39 +53,42 @@ def split_words(text: str) -> list[str]:
 
 
 def _cut(text: str, spaced: str) -> Words:
-    """Words from what stands between blanks, each of which is one character of the text."""
+    """Words from what stands between blanks, each of which is one character of the text.
+
+    One loop does it all, since no other part of a name's reading has as many steps.
+    """
     low = spaced.split()
+    last = len(low) - 1
+    pairs = [""] * len(low)
     told: dict[int, int] = {}
     years: list[int] = []
-    heads: list[int] = []  # words that may begin a pair
     kinds = SUBTITLES if "sub" in spaced else 0
-    for at, kind in enumerate(map(MEANINGS.get, low)):
-        if kind:
+    for at, meaning in enumerate(map(MEANINGS.get, low)):
+        if meaning:
+            kind = meaning
+            if kind >= HEAD:
+                kind -= HEAD
+                if at < last and (pair := low[at] + low[at + 1]) in PAIRS and _is_joined(spaced, low, at):
+                    pairs[at] = pair
+                    kind |= PAIRS[pair]
+            if kind:
+                told[at] = kind
+                kinds |= kind
+                if kind & YEAR:
+                    years.append(at)
+        elif meaning is None and ((end := low[at][-1]) in TELLING_ENDS or end > _ASCII):
+            kind = shape(low[at])
             told[at] = kind
             kinds |= kind
-            if kind & YEAR:
-                years.append(at)
-            if kind & HEAD:
-                heads.append(at)
-        elif kind is None and ((last := low[at][-1]) in TELLING_ENDS or last > _ASCII):
-            told[at] = shape(low[at])
-            kinds |= told[at]
-    words = Words(text, spaced, low, [""] * len(low), kinds, told, years)
-    if heads and heads[-1] == len(low) - 1:
-        del heads[-1]
-    for at in heads:
-        pair = low[at] + low[at + 1]
-        if pair in PAIRS and not (f"{low[at]}  " in spaced and words.start(at + 1) - words.end(at) > 1):
-            _note(words, at, pair)
-    return words
+    return Words(text, spaced, low, pairs, kinds, told, years)
 
 
-def _note(words: Words, at: int, pair: str) -> None:
-    """Fill in a known pair, and its kinds."""
-    kind = PAIRS[pair]
-    words.pairs[at] = pair
-    words.kinds |= kind
-    words.told[at] |= kind
+def _is_joined(spaced: str, low: list[str], at: int) -> bool:
+    """Whether one character parts a word and the next: sure where no word that ends so has two blanks behind it."""
+    if f"{low[at]}  " not in spaced:
+        return True
+    starts = starts_of(spaced)
+    return starts[at + 1] - starts[at] == len(low[at]) + 1
 
 
 def _without_glue(text: str, spaced: str) -> Words:
@@ -93,14 +96,15 @@ def _without_glue(text: str, spaced: str) -> Words:
     pieces = _apart(compiled(_WORD).split(text))  # what parts words, and words, in turn
     low = [_lower(word) for word in pieces[1::2]]
     starts = list(accumulate(map(len, pieces[:-1])))[::2]
+    pairs = [""] * len(low)
     told = {at: kind for at, word in enumerate(low) if (kind := MEANINGS.get(word, 0) or shape(word))}
-    years = [at for at, kind in told.items() if kind & YEAR]
-    kinds = reduce(or_, told.values(), 0)
-    words = Words(text, spaced, low, [""] * len(low), kinds, told, years, starts)
     for at, gap in enumerate(pieces[2:-1:2]):
         if len(gap) < 2 and low[at] + low[at + 1] in PAIRS:  # noqa: PLR2004
-            _note(words, at, low[at] + low[at + 1])
-    return words
+            pairs[at] = low[at] + low[at + 1]
+            told[at] |= PAIRS[pairs[at]]
+    kinds = reduce(or_, told.values(), 0)
+    years = [at for at, kind in told.items() if kind & YEAR]
+    return Words(text, spaced, low, pairs, kinds, told, years, starts)
 
 
 def _lower(text: str) -> str:

@@ -83,7 +83,8 @@ def _composed() -> dict[str, int]:
 def _paired(meanings: dict[str, int]) -> dict[str, int]:
     """The words that may be written as two, a sign between: not those that tell nothing, nor years."""
     plain = frozenset().union(SURE, modifier.ENCODED, _PAIRS)
-    return {word: kind for word, kind in meanings.items() if word in plain or (kind and word not in YEARS)}
+    told = {word: kind & ~kinds.HEAD for word, kind in meanings.items() if word not in YEARS}
+    return {word: kind for word, kind in told.items() if kind or word in plain}
 
 
 def _parts_number(word: str, at: int) -> bool:
@@ -109,7 +110,7 @@ def _ending(word: str) -> int:
 
 MEANINGS = _composed()
 """Of every known word in small letters: the kinds it may be of, 0 where that is all to know."""
-PAIRS = {word: kind for word, kind in _paired(MEANINGS).items() if kind != kinds.HEAD}
+PAIRS = _paired(MEANINGS)
 """As `MEANINGS`, of those words that may be written as two."""
 
 

@@ -39,7 +39,7 @@ class Words:
     def starts(self) -> list[int]:
         """The offsets of all words."""
         if self._starts is None:
-            self._starts = _starts(self.spaced)
+            self._starts = starts_of(self.spaced)
         return self._starts
 
     @property
@@ -92,7 +92,8 @@ class Words:
         return Words(self.text, self.spaced, low, pairs, self.kinds, told, [], starts)
 
 
-def _starts(spaced: str) -> list[int]:
+def starts_of(spaced: str) -> list[int]:
+    """The offsets of what stands between blanks."""
     starts: list[int] = []
     start = 0
     for word in spaced.split(" "):
