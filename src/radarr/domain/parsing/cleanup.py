@@ -19,6 +19,7 @@ _MEDIA = word_set(
 _CODECS = frozenset({"divx", "xvid", "avc", "bdmv"})
 """Extensions that are words of technique, too: extensions are written small."""
 _CARRIERS = frozenset({"nzb", "par2", "torrent", "rar", "zip", "7z"})
+_EXTENSIONS = _MEDIA | _CARRIERS
 _SUFFIXES = word_set(
     """
     pre sample obfuscated obfuscation buymore asrequested rp gerov 4planet 4p postbot xpost scrambled chamele0n z0ids3n
@@ -30,11 +31,14 @@ _DOMAIN_END = (
     r"au|nz|uk|za|se|ag|mx|am|lt|grand|top|pw|la|ms|vip|one|cx|is|ph|li|gd|pro|bz|mobi|ninja|rocks|link|online|ch|xn--[a-z0-9-]{2,20})"
 )
 _SITE = rf"(?:w{{2,3}}[.,][\w-]{{1,40}}(?:\.[\w-]{{2,20}}){{1,3}}|[\w-]{{1,40}}(?:\.[a-z]{{2,3}})?\.{_DOMAIN_END})"
+_SHORT_SITES = ("eztv", "ettv", "rartv", "rarbg")
 _PREFIX = rf"\s*(?:[\[(【{{]\s*{_SITE}\s*[\])】}}][\s._-]*|{_SITE}\s+-\s*)"
-_SUFFIX = rf"(?:[\s._-]*[\[(【{{]\s*(?:{_SITE}|eztv|ettv|rartv|rarbg)\s*[\])】}}])$"
+_SUFFIX = rf"(?:[\s._-]*[\[(【{{]\s*(?:{_SITE}|{'|'.join(_SHORT_SITES)})\s*[\])】}}])$"
 _RAKUV = "rakuv"  # and figures
 _OPENING = frozenset("[(【{")
 _CLOSING = ("]", ")", "}")
+_ENDS = frozenset((*_CLOSING, *" ._-"))
+"""What a name ends with that has something behind it which is not of it; but for a mark behind a dash."""
 _KEPT_SITES = frozenset({"yts", "yify"})
 _YEAR_SIGN = "\u0433"  # behind a year in Russian
 _YEAR_OF = rf"(?<=\d\d\d\d){_YEAR_SIGN}\b"
@@ -57,9 +61,14 @@ def clean(name: str) -> Cleaned:
             text = text.replace(wide, bracket)
         if _YEAR_SIGN in text:
             text = compiled(_YEAR_OF).sub(" ", text)
-    own = text.strip()
-    text, extension = _without_extension(own.rpartition("/")[2] if text.startswith("/") and _is_path(text) else own)
-    return Cleaned(_without_suffixes(_without_prefix(text)), extension)
+    text, extension = text.strip() if text[:1] != "/" or not _is_path(text) else text.strip().rpartition("/")[2], ""
+    if text[text.rfind(".") + 1 :].lower() in _EXTENSIONS:
+        text, extension = _without_extension(text)
+    if text[:1] in _OPENING or " -" in text or not text.isprintable():
+        text = _without_prefix(text)
+    if text[-1:] in _ENDS or _is_mark(text[text.rfind("-") + 1 :].lower()):
+        text = _without_suffixes(text)
+    return Cleaned(text, extension)
 
 
 def _is_path(text: str) -> bool:
@@ -100,9 +109,15 @@ def _without_suffixes(text: str) -> str:
 def _without_mark(text: str) -> str:
     if text.endswith(_CLOSING):
         opening = max(text.rfind("["), text.rfind("("), text.rfind("{"), 0)
-        found = compiled(_SUFFIX, re.IGNORECASE).match(text, len(text[:opening].rstrip(" ._-")))
+        inside = text[opening + 1 : -1]
+        may_be = "." in inside or inside.strip().lower() in _SHORT_SITES
+        at = len(text[:opening].rstrip(" ._-"))
+        found = compiled(_SUFFIX, re.IGNORECASE).match(text, at) if may_be else None
         if found and not any(site in found[0].lower() for site in _KEPT_SITES):
             return text[: found.start()]
     dash = text.rfind("-")
-    mark = text[dash + 1 :].lower()
-    return text[:dash] if dash > 0 and (mark in _SUFFIXES or mark[:5] == _RAKUV) else text
+    return text[:dash] if dash > 0 and _is_mark(text[dash + 1 :].lower()) else text
+
+
+def _is_mark(word: str) -> bool:
+    return word in _SUFFIXES or word[:5] == _RAKUV

@@ -19,6 +19,7 @@ _SUBGROUP = r"\s*\[[^\[\]]{1,60}\][\s._-]*"
 _BRACKET = r"[ ._]\["  # no title has square ones
 _GLUED_VERSION = r"(?<=[^\W\d_])v\d$"
 _MAY_BE_ID = frozenset("{tT")
+_OPENS = _MAY_BE_ID | {"["}
 _ID = r"(?:\{(?:imdb|tmdb)[^{}]{0,20}\}|tt\d{7,8}(?!\d))[\s._-]*"  # in front
 _MARKERS = frozenset({"german", "truefrench"})
 _TITLE_GERMANS = frozenset({"the", "good"})
@@ -42,7 +43,7 @@ class Frame(NamedTuple):
 
 def find_frame(words: Words) -> Frame | None:
     """The frame of a film's name, None where the name is not built like one."""
-    start = _title_start(words) if "[" in words.text or words.text[:1] in _MAY_BE_ID else 0
+    start = _title_start(words) if words.text.lstrip()[:1] in _OPENS else 0
     first = words.first_since(start) if start else 0
     year = _year_at(words, first)
     marker = _marker_at(words, first, year) if words.kinds & LANGUAGE else None
