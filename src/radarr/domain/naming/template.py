@@ -8,7 +8,8 @@
     {Movie Title:40}           at most so many bytes, with three dots for the rest; {Movie Title:-40} keeps the end
     {Movie Title:DE|FR}        filters, see `filters`
 
-What is empty vanishes together with the brackets around it and the separator beside it.
+What is empty vanishes together with the brackets around it and the separator beside it. Of a separator that is there
+twice one is left, none at the end.
 """
 
 import re
@@ -24,8 +25,8 @@ _SIZE = re.compile(r"-?\d{1,3}")
 _EMPTY = "\x00"  # stands for an empty value until all is put together; no value has one
 _END = "\x02"  # stands behind each value
 _EMPTY_TAG = re.compile(r"[(\[{](?:[A-Za-z]+-)?[-\s._\x00]*\x00[-\s._\x00]*[)\]}]")
-_DOUBLE = re.compile(r"([-\s._])(?:\x00+\1)+")
-_AT_ENDS = re.compile(r"^\x00+[-\s._]+|\x02?[-\s._]+\x00+$|\x02[-\s._]+$|[\x00\x02]")
+_DOUBLE = re.compile(r"([-\s._])(?:[\x00\x02]*\1)+")
+_AT_ENDS = re.compile(r"^[\x00\x02]+[-\s._]+|(?<=[^-\s._\x00\x02])[-\s._\x00\x02]+$|[\x00\x02]")
 
 
 class Use(NamedTuple):

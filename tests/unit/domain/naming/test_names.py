@@ -43,6 +43,8 @@ def test_what_is_unknown_vanishes_with_its_brackets() -> None:
         pytest.param("{Original Title}", "Sintel.2010.PROPER.1080p.BluRay.x264-GRP", id="the release's name"),
         pytest.param("{Movie Title:3}", "Sin", id="cut by wish"),
         pytest.param("{Movie Title} - {Nonsense} - {TmdbId}", "Sintel - - 45745", id="no such token"),
+        pytest.param("{Movie Title}--{TmdbId}..{Release.Year}", "Sintel-45745.2010", id="separators twice"),
+        pytest.param("{Movie Title} {TmdbId} -", "Sintel 45745", id="a separator at the end"),
     ],
 )
 def test_a_format_gives_a_name(template: str, name: str) -> None:
@@ -83,7 +85,7 @@ def test_a_colon_is_written_in_five_ways(colon: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("title", "name"),
     [
-        pytest.param("../../etc/passwd", "+..+etc+passwd", id="a way out"),
+        pytest.param("../../etc/passwd", "+.+etc+passwd", id="a way out"),
         pytest.param("a\x00b\x1f\u202ec\u2066\ufeff", "abc", id="control and bidirectional characters"),
         pytest.param("...And Justice for All.", "And Justice for All", id="dots at the ends"),
         pytest.param("CON", "CON_", id="a device of Windows"),
@@ -91,6 +93,10 @@ def test_a_colon_is_written_in_five_ways(colon: str, name: str) -> None:
         pytest.param("Constantine", "Constantine", id="no device"),
         pytest.param('What <is> "it" | *?', "What is it -!", id="characters that Windows forbids"),
         pytest.param("...", "tmdb-45745", id="nothing left"),
+        pytest.param("   ", "tmdb-45745", id="spaces"),
+        pytest.param("Once Upon a Time... Here", "Once Upon a Time. Here", id="dots within"),
+        pytest.param("Waiting -", "Waiting", id="a dash at the end"),
+        pytest.param("\u202e.exe\u202c", "exe", id="text that turns around"),
         pytest.param("Ame\u0301lie", "Amélie", id="decomposed letters"),
         pytest.param("a\u2028b\u00a0c\td", "a b c d", id="spaces of all kinds"),
         pytest.param("\ud800x", "x", id="half a character"),
