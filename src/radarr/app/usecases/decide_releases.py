@@ -9,6 +9,7 @@ import anyio.lowlevel
 from anyio import to_thread
 
 from radarr.app.usecases.gather_facts import GatherFacts
+from radarr.app.usecases.ledger_entry import ledger_entry
 from radarr.app.usecases.score_releases import Scored, ScoreReleases
 from radarr.domain.decision.candidate import Candidate, Decision, Unmatched
 from radarr.domain.decision.decide import decide
@@ -19,7 +20,7 @@ from radarr.domain.decision.merging import merge_duplicates
 from radarr.domain.decision.rank import rank
 from radarr.domain.decision.reason import Reason, Rejection
 from radarr.domain.decision.waiting import end_of_delay
-from radarr.domain.history import LedgerEntry, Outcome
+from radarr.domain.history import LedgerEntry
 from radarr.domain.matching import Match, match
 from radarr.domain.movie import Movie, Slot
 from radarr.domain.movie_index import F, Film, MovieIndex
@@ -33,6 +34,7 @@ from radarr.ports.store import Transaction
 log = logging.getLogger(__name__)
 
 _AT_ONCE = 25  # names read before others get their turn: a millisecond or two
+_ENTRIES_AT_ONCE = 200  # lines of the ledger made before others get their turn: the same
 _WORTH_A_THREAD = 200  # releases whose comparison with each other would hold up everything else
 
 
@@ -137,8 +139,7 @@ class DecideReleases:
         for movie_id, own in by_film.items():
             for slot in films[movie_id].slots:
                 ranked, facts = await self._of_slot(tx, own, films[movie_id].movie, slot, kind, spaces)
-                profile = fingerprint(facts.profile)
-                entries += (_entry(decision, facts, profile) for decision in ranked)
+                entries += await _entries(ranked, facts)
                 decisions += ranked
         await tx.ledger.record(tuple(entries))
         self._count(decisions, kind)
@@ -156,7 +157,7 @@ class DecideReleases:
         slot = await self._scores.today(slot, movie)
         facts = await self._facts.execute(tx, movie, slot, kind, spaces)
         decisions = end_of_delay(await _decided(readings, movie, slot, facts), facts)
-        return rank(decisions, facts.profile), facts
+        return await _ranked(decisions, facts.profile), facts
 
     def _count(self, decisions: Sequence[Decision], kind: SearchKind) -> None:
         reasons = [rejection.reason.value for decision in decisions for rejection in decision.rejections]
@@ -175,6 +176,22 @@ async def _decided(readings: Sequence[Reading], movie: Movie, slot: Slot, facts:
         if len(readings) > _AT_ONCE:
             await anyio.lowlevel.checkpoint()
     return decisions
+
+
+async def _ranked(decisions: Sequence[Decision], profile: Profile) -> tuple[Decision, ...]:
+    if len(decisions) < _WORTH_A_THREAD:
+        return rank(decisions, profile)
+    return await to_thread.run_sync(rank, decisions, profile)
+
+
+async def _entries(decisions: Sequence[Decision], facts: Facts) -> list[LedgerEntry]:
+    profile = fingerprint(facts.profile)
+    entries: list[LedgerEntry] = []
+    for start in range(0, len(decisions), _ENTRIES_AT_ONCE):
+        entries += [ledger_entry(decision, facts, profile) for decision in decisions[start : start + _ENTRIES_AT_ONCE]]
+        if len(decisions) > _ENTRIES_AT_ONCE:
+            await anyio.lowlevel.checkpoint()
+    return entries
 
 
 def _candidate(reading: Reading, movie: Movie, slot: Slot, profile: Profile) -> Candidate | None:
@@ -204,32 +221,3 @@ def _read(release: Release, index: MovieIndex[F], searched: Film | None) -> Read
         return Reading(release, None, 0, (Rejection(Reason.DECISION_ERROR, message),))
     movie = found.movie or next((film for film in found.among if searched and film.id == searched.id), None)
     return Reading(release, parsed, movie.id if movie else 0, found.rejections)
-
-
-def _entry(decision: Decision, facts: Facts, profile: str) -> LedgerEntry:
-    candidate = decision.candidate
-    release = candidate.release
-    return LedgerEntry(
-        movie_id=candidate.movie.id,
-        slot_id=candidate.slot.id,
-        kind=facts.kind,
-        guid=release.guid,
-        indexer_id=release.indexer_id,
-        indexer=release.indexer,
-        title=release.title,
-        infohash=release.infohash,
-        size=release.size,
-        seeders=release.seeders,
-        flags=tuple(sorted(release.flags)),
-        published_at=release.published_at,
-        quality=candidate.parsed.quality.name,
-        formats=candidate.formats,
-        score=candidate.score,
-        rank=decision.rank,
-        rejections=decision.rejections,
-        outcome=Outcome.ACCEPTED if decision.accepted else Outcome.REJECTED,
-        profile=facts.profile.name,
-        fingerprint=profile,
-        first_seen=facts.now,
-        last_seen=facts.now,
-    )
