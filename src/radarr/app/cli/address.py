@@ -36,7 +36,7 @@ def _check(url: str) -> None:
 
 
 def _configured_url(session: Session) -> str:
-    server = session.config().server
+    server = session.config(formats=False).server
     if not server.port:
         return _chosen_url(session)
     host = _ANY.get(server.host, server.host)
@@ -59,7 +59,7 @@ def _key(session: Session) -> str:
         return read_key(Path(session.api_key_file))
     if given := session.environ.get("RADARR_API_KEY", "").strip():
         return _sound(given, "$RADARR_API_KEY")
-    if given := session.config().server.api_key.reveal():
+    if given := session.config(formats=False).server.api_key.reveal():
         return _sound(given, "server.api_key")
     kept = session.state_dir() / "api_key"
     try:

@@ -19,7 +19,7 @@ def _place(session: Session) -> tuple[str, str]:
     """URL and password."""
     from radarr.app.clients import database_url
 
-    config = session.config()
+    config = session.config(formats=False)
     return database_url(config, session.state_dir()), config.database.password.reveal()
 
 

@@ -50,8 +50,8 @@ def command(
 
     profile = find_profile(session, profile_name)
     movie = offline_decide.named_movie(title, runtime, profile, now)
-    formats = make_formats(session.config())
-    terms = release_profiles(session.config())
+    config = session.config()
+    formats, terms = make_formats(config), release_profiles(config)
     judged = offline_decide.decide_offers(
         offline_decide.read_offers(releases.read()), movie, profile, now, terms, formats
     )

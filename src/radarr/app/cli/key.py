@@ -45,7 +45,7 @@ def list_(session: Session, *, as_json: bool) -> None:
 
 def _found(session: Session) -> tuple[str, str]:
     """The key and its source. Raises Gone, NotPermitted, ConfigError."""
-    config = session.config()
+    config = session.config(formats=False)
     given = config.server.api_key.reveal()
     if given:
         return given, str(config.origin("server.api_key"))

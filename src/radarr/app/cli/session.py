@@ -25,11 +25,11 @@ class Session:
     url: str | None = None
     api_key_file: str | None = None
 
-    def config(self) -> "Config":
-        """The configuration. Raises ConfigError."""
+    def config(self, *, formats: bool = True) -> "Config":
+        """The configuration, the custom formats read only where they are needed. Raises ConfigError."""
         from radarr.app.config import config_path, load
 
-        return load(config_path(self.config_option, self.environ), self.environ)
+        return load(config_path(self.config_option, self.environ), self.environ, formats=formats)
 
     def state_dir(self) -> Path:
         """The state folder; it may not exist."""

@@ -167,3 +167,11 @@ def test_a_changed_file_of_a_format_is_a_change_of_the_configuration(tmp_path: P
     before = configured(tmp_path, named("formats/x.json"), x=export("X"))
     assert changed(before, configured(tmp_path, named("formats/x.json"), x=export("X"))) == ()
     assert changed(before, configured(tmp_path, named("formats/x.json"), x=export("X", "x264"))) == ("custom_format",)
+
+
+def test_who_only_wants_an_address_is_spared_the_formats(tmp_path: Path) -> None:
+    scores = f'{PROFILE}[profile.format_scores]\n"X" = 1\n'
+    (tmp_path / "radarr.toml").write_text(named("formats/not-there.json") + scores)
+    config = load(tmp_path / "radarr.toml", {}, formats=False)
+    assert config.formats == ()
+    assert config.server.port == 7878
