@@ -19,7 +19,8 @@ _SUBGROUP = r"\s*\[[^\[\]]{1,60}\][\s._-]*"
 _BRACKET = r"[ ._]\["  # no title has square ones
 _GLUED_VERSION = r"(?<=[^\W\d_])v\d$"
 _MAY_BE_ID = frozenset("{tT")
-_OPENS = _MAY_BE_ID | {"["}
+_ID_STARTS = frozenset({"tt", "Tt", "tT", "TT"})
+_OPENS = frozenset("[{")
 _ID = r"(?:\{(?:imdb|tmdb)[^{}]{0,20}\}|tt\d{7,8}(?!\d))[\s._-]*"  # in front
 _MARKERS = frozenset({"german", "truefrench"})
 _TITLE_GERMANS = frozenset({"the", "good"})
@@ -43,25 +44,28 @@ class Frame(NamedTuple):
 
 def find_frame(words: Words) -> Frame | None:
     """The frame of a film's name, None where the name is not built like one."""
-    start = _title_start(words) if words.text.lstrip()[:1] in _OPENS else 0
+    text, low, kinds, years = words.text, words.low, words.kinds, words.years
+    start = _title_start(words) if text.lstrip()[:1] in _OPENS or text[:2] in _ID_STARTS else 0
     first = words.first_since(start) if start else 0
-    year = _year_at(words, first)
-    marker = _marker_at(words, first, year) if words.kinds & LANGUAGE else None
-    tail = year if marker is None else marker
+    year = years[0] if len(years) == 1 and years[0] > first else _year_at(words, first) if years else None
+    tail, marker = year, None
+    if kinds & LANGUAGE and not _MARKERS.isdisjoint(low):
+        marker = _marker_at(words, first, year)
+        tail = year if marker is None else marker
     if tail is None:
         return _anime_frame(words, start, first)
-    tail = _before_technique(words, first + 1, tail)
-    edition = edition_before(words, tail, first + 1) if words.kinds & EDITION else None
+    if not SURE.isdisjoint(low[first + 1 : tail]):
+        tail = _before_technique(words, first + 1, tail)
+    edition = edition_before(words, tail, first + 1) if kinds & EDITION else None
     last = edition.first if edition else tail
     if edition is None and marker is not None:
         edition = edition_at(words, marker + 1)
-    value = YEARS[words.low[year]] if year is not None else 0
-    return _trimmed(words.text, start, words.start(last), tail, value, edition)
+    return _trimmed(text, start, words.start(last), tail, 0 if year is None else YEARS[low[year]], edition)
 
 
 def _title_start(words: Words) -> int:
     """Behind a group in brackets, or an id, in front of the title; `[REC] 2007` is a title in brackets."""
-    if words.text[:1] in _MAY_BE_ID:
+    if words.text[0] in _MAY_BE_ID:
         found = compiled(_ID, re.IGNORECASE).match(words.text)
         return found.end() if found else 0
     found = compiled(_SUBGROUP).match(words.text)
@@ -95,8 +99,6 @@ def _is_of_date(words: Words, year: int) -> bool:
 
 def _before_technique(words: Words, first: int, tail: int) -> int:
     """A year far behind ends no title: technique in front of it does, and the languages in front of that."""
-    if SURE.isdisjoint(words.low[first:tail]):
-        return tail
     for at in range(first, tail):
         if words.low[at] in SURE:
             while at > first and (words.low[at - 1] in _SPOKEN or is_language(words.low[at - 1])):
@@ -145,7 +147,7 @@ def _trimmed(text: str, start: int, end: int, tail: int, year: int = 0, edition:
     title = text[start:end]
     if "[" in title:
         title = compiled(_BRACKET).split(title, maxsplit=1)[0]
-    first = start + len(title) - len(title.lstrip(_LEADING))
+    first = start if title[:1].isalnum() else start + len(title) - len(title.lstrip(_LEADING))
     bare = title.rstrip(_TRAILING)
     if bare.endswith(_SIGNS_BEHIND) or (title.endswith(", ") and "(" in bare):
         bare = _without_sign(bare, text[start + len(bare) : start + len(bare) + 2])

@@ -19,6 +19,7 @@ REMUX: Final = 1 << 8
 DISC: Final = 1 << 9
 RAW: Final = 1 << 10
 EPISODE: Final = 1 << 11
+SEASON: Final = 1 << 13
 CHANNELS: Final = 1 << 14
 RESOLUTION: Final = 1 << 15
 YEAR: Final = 1 << 16

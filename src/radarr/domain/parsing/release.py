@@ -11,7 +11,20 @@ from radarr.domain.parsing.frame import Frame, find_frame
 from radarr.domain.parsing.group import find_group
 from radarr.domain.parsing.hdr import find_hdr
 from radarr.domain.parsing.ids import find_imdb_id, find_tmdb_id
-from radarr.domain.parsing.kinds import AUDIO, CHANNELS, CODEC, EDITION, EPISODE, HDR, LANGUAGE, PART, STEREO, SUBTITLES
+from radarr.domain.parsing.kinds import (
+    AUDIO,
+    CHANNELS,
+    CODEC,
+    EDITION,
+    EPISODE,
+    HDR,
+    LANGUAGE,
+    PART,
+    REVISION,
+    SEASON,
+    STEREO,
+    SUBTITLES,
+)
 from radarr.domain.parsing.languages import UNKNOWN as LANGUAGES_UNKNOWN
 from radarr.domain.parsing.languages import find_languages
 from radarr.domain.parsing.parsed import ParsedRelease
@@ -24,8 +37,9 @@ from radarr.domain.parsing.subtitles import find_hardcoded_subs
 from radarr.domain.parsing.title import alternatives, read_title
 from radarr.domain.parsing.tokens import tokenise
 from radarr.domain.parsing.words import Words
-from radarr.domain.quality import UNKNOWN
+from radarr.domain.quality import UNKNOWN, Revision
 
+_FIRST_REVISION = Revision()
 _SPOKEN = LANGUAGE | SUBTITLES
 _SOUND = AUDIO | CHANNELS
 _GUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){2,3}-?[0-9a-f]{8,16}"
@@ -40,7 +54,9 @@ def parse(name: str) -> ParsedRelease | None:
     if not low or words.kinds & EPISODE or low[0] == "password" or (text[8:9] == "-" and _is_guid(text)):
         return None
     frame = find_frame(words)
-    return _read(name, cleaned, words, frame) if frame and not _is_season(words, frame) else None
+    if frame is None or (words.kinds & SEASON and frame.year and _is_season(words.near(frame.tail + 1))):
+        return None
+    return _read(name, cleaned, words, frame)
 
 
 def parse_path(path: str) -> ParsedRelease | None:
@@ -73,10 +89,9 @@ def _is_guid(text: str) -> bool:
     return bool(compiled(_GUID, re.IGNORECASE).fullmatch(text))
 
 
-def _is_season(words: Words, frame: Frame) -> bool:
+def _is_season(behind: str) -> bool:
     """`2021.S03`: a season right behind the year; a title may well hold such a word."""
-    behind = words.near(frame.tail + 1)
-    return behind[:1] == "s" and len(behind) == 3 and behind[1:].isdecimal() and frame.year > 0  # noqa: PLR2004
+    return behind[:1] == "s" and len(behind) == 3 and behind[1:].isdecimal()  # noqa: PLR2004
 
 
 def _read(name: str, cleaned: Cleaned, words: Words, frame: Frame) -> ParsedRelease:
@@ -94,13 +109,13 @@ def _read(name: str, cleaned: Cleaned, words: Words, frame: Frame) -> ParsedRele
     return ParsedRelease(  # in the order of its fields: by keywords it would take twice as long
         name,
         title,
-        alternatives(title),
+        alternatives(title) if " " in title else (title,),
         frame.year,
         quality,
-        find_revision(words),
+        find_revision(words) if kinds & REVISION else _FIRST_REVISION,
         edition.text if edition else "",
         group,
-        find_languages(spoken, first, past),
+        find_languages(spoken, first, past) if kinds & LANGUAGE or not text.isascii() else LANGUAGES_UNKNOWN,
         find_codec(words, first) if kinds & CODEC else "",
         find_audio(words, first) if kinds & _SOUND else (),
         find_hdr(words, first) if kinds & HDR else (),

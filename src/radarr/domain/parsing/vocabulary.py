@@ -97,8 +97,11 @@ def shape(word: str) -> int:
     last = word[-1]
     if last in "pi" and word[-2:-1].isdecimal() and word[0] in _GLUED_INITIALS:
         return kinds.GLUED if compiled(_GLUED).fullmatch(word) else 0
-    if last.isdecimal() and (word[0] == "s" or "x" in word) and compiled(_EPISODE).fullmatch(word):
-        return kinds.EPISODE
+    if last.isdecimal() and (word[0] == "s" or "x" in word):
+        if word[1:].isdecimal():
+            return kinds.SEASON
+        if compiled(_EPISODE).fullmatch(word):
+            return kinds.EPISODE
     return _ending(word)
 
 
