@@ -53,8 +53,7 @@ def match(
         return _no(Reason.UNABLE_TO_PARSE, "its name is not one of a film release")
     claim = _claim(release, parsed)
     stated = index.by_ids(claim.imdb_ids, claim.tmdb_ids)
-    strangers: MovieIndex[Film] = outside or MovieIndex()
-    found = _by_id(claim, stated, index, strangers) if stated else _by_name(claim, index, strangers, searched)
+    found = _by_id(claim, stated, index, outside) if stated else _by_name(claim, index, outside, searched)
     if found.movie is None or searched is None or found.movie.tmdb_id == searched.tmdb_id:
         return found
     return _no(Reason.WRONG_MOVIE, f"this is {found.movie}, not {searched}")
@@ -62,9 +61,8 @@ def match(
 
 def _claim(release: Release, parsed: ParsedRelease) -> _Claim:
     titles, year = parsed.titles or (parsed.title,), parsed.year
-    if (
-        release.published_at and year > release.published_at.year + 1
-    ):  # a number of its title: there is no such film yet
+    published = release.published_at
+    if published and year > published.year + 1:  # a number of its title: there is no such film yet
         titles, year = tuple(f"{title} {year}" for title in titles), 0
     offers = (release, *release.alternates)
     imdb_ids = (parsed.imdb_id, *(offer.imdb_id for offer in offers))
@@ -72,20 +70,20 @@ def _claim(release: Release, parsed: ParsedRelease) -> _Claim:
     return _Claim(titles, year, tuple(i for i in imdb_ids if i), tuple(i for i in tmdb_ids if i))
 
 
-def _by_id(claim: _Claim, stated: tuple[F, ...], index: MovieIndex[F], strangers: MovieIndex[Film]) -> Match[F]:
+def _by_id(claim: _Claim, stated: tuple[F, ...], index: MovieIndex[F], outside: MovieIndex[Film] | None) -> Match[F]:
     if len(stated) > 1:
         return _no(Reason.AMBIGUOUS_MOVIE, f"its ids belong to different films: {_either(stated)}")
     movie = stated[0]
     if not _near_year(movie, claim.year):
         return _no(Reason.ID_MISMATCH, f"its id is that of {movie}, but its name says {claim.year}")
     named: tuple[Film, ...] = index.by_titles(claim.titles, claim.year)
-    others = named or strangers.by_titles(claim.titles, claim.year)
+    others = named or (outside.by_titles(claim.titles, claim.year) if outside else ())
     if others and all(other.tmdb_id != movie.tmdb_id for other in others):
         return _no(Reason.ID_MISMATCH, f"its id is that of {movie}, but its name that of {_either(others)}")
     return Match(movie)
 
 
-def _by_name(claim: _Claim, index: MovieIndex[F], strangers: MovieIndex[Film], searched: Film | None) -> Match[F]:
+def _by_name(claim: _Claim, index: MovieIndex[F], outside: MovieIndex[Film] | None, searched: Film | None) -> Match[F]:
     named = index.by_titles(claim.titles, claim.year)
     if not named and searched is not None:
         return _no(Reason.WRONG_MOVIE, f"this is {claim}, not {searched}")
@@ -95,24 +93,33 @@ def _by_name(claim: _Claim, index: MovieIndex[F], strangers: MovieIndex[Film], s
         return _no(Reason.AMBIGUOUS_MOVIE, f"{claim} may be {_either(named)}", named)
     movie = named[0]
     called = index.is_called(movie, claim.titles)
-    if refused := _of_another(claim, movie, strangers, called=called):
-        return refused
-    return Match(movie)
+    return (
+        _by_unknown_id(claim, movie, called=called)
+        or _of_stranger(claim, movie, outside, called=called)
+        or Match(movie)
+    )
 
 
-def _of_another(claim: _Claim, movie: Film, strangers: MovieIndex[Film], *, called: bool) -> Match[Any] | None:
-    """Why it is not this film after all. `called`: whether the name is its own, and not a further title.
+def _by_unknown_id(claim: _Claim, movie: Film, *, called: bool) -> Match[Any] | None:
+    """Why it is not this film, for an id that is of no film of the library.
 
-    Beside its own title and year, an id that nobody knows is the indexer's mistake.
+    Beside its own title (`called`) and year such an id is the indexer's mistake.
     """
-    if owners := strangers.by_ids(claim.imdb_ids, claim.tmdb_ids):
-        return _no(Reason.ID_MISMATCH, f"its name is that of {movie}, but its id that of {_either(owners)}")
-    if _other_id(claim, movie) and not claim.year:
+    if (claim.year and called) or not _other_id(claim, movie):
+        return None
+    if not claim.year:
         return _no(Reason.ID_MISMATCH, f"{claim} states no year, and its id is not that of {movie}")
-    if _other_id(claim, movie) and not called:
-        return _no(Reason.ID_MISMATCH, f"{claim} is a further title of {movie}, and its id is not that film's")
-    namesakes = () if called else strangers.by_titles(claim.titles, claim.year)
-    owners = tuple(film for film in namesakes if strangers.is_called(film, claim.titles))
+    return _no(Reason.ID_MISMATCH, f"{claim} is not the very title of {movie}, and its id is not that film's")
+
+
+def _of_stranger(claim: _Claim, movie: Film, outside: MovieIndex[Film] | None, *, called: bool) -> Match[Any] | None:
+    """Why it is not this film, for a film outside the library whose id it states, or whose title it has."""
+    if outside is None:
+        return None
+    if owners := outside.by_ids(claim.imdb_ids, claim.tmdb_ids):
+        return _no(Reason.ID_MISMATCH, f"its name is that of {movie}, but its id that of {_either(owners)}")
+    namesakes = () if called else outside.by_titles(claim.titles, claim.year)
+    owners = tuple(film for film in namesakes if outside.is_called(film, claim.titles))
     return _no(Reason.AMBIGUOUS_MOVIE, f"{claim} may be {_either((movie, *owners))}") if owners else None
 
 

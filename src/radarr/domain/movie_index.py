@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from radarr.domain.imdb import normalise_imdb
-from radarr.domain.loose_titles import is_foreign, loose_title, sound
-from radarr.domain.titles import clean_title, numeral_variants
+from radarr.domain.loose_titles import is_foreign, loose_title
+from radarr.domain.title_keys import asked_keys, cleaned, heard, loosened, numbered
 
 
 class Film(Protocol):
@@ -49,7 +49,6 @@ class FilmNames(NamedTuple):
 
 F = TypeVar("F", bound=Film)
 K = TypeVar("K", bound=Hashable)
-_HEARD = "~"  # before a key by sound: no other key has one
 
 
 class MovieIndex(Generic[F]):
@@ -78,13 +77,13 @@ class MovieIndex(Generic[F]):
         _enter(self._tmdb, film.tmdb_id, alone)
         if film.imdb_id and (imdb := normalise_imdb(film.imdb_id)):
             _enter(self._imdb, imdb, alone)
-        own = _cleaned((film.title, film.original_title))
-        further = _cleaned(film.titles)
-        for tier, names in zip(self._tiers, (own, _numbered(own), _numbered(further)), strict=True):
+        own = cleaned((film.title, film.original_title))
+        further = cleaned(film.titles)
+        for tier, names in zip(self._tiers, (own, numbered(own), numbered(further)), strict=True):
             for name in dict.fromkeys(names):
                 _enter(tier, hash(name), alone)
         known = {*own, *further}  # these are found by a loose key as well, so that it need not be kept beside them
-        for name in dict.fromkeys(_loosened((film.title, film.original_title, *film.titles))):
+        for name in dict.fromkeys(loosened((film.title, film.original_title, *film.titles))):
             if name not in known:
                 _enter(self._loose, hash(name), alone)
 
@@ -121,8 +120,7 @@ class MovieIndex(Generic[F]):
 
     def is_called(self, film: F, titles: Iterable[str]) -> bool:
         """Whether one of these is its title or original title, however their numerals are written."""
-        exact = _cleaned(titles)
-        asked = zip(self._tiers, (exact, _numbered(exact)), strict=False)
+        asked = (pair for title in titles for pair in zip(self._tiers, asked_keys(title), strict=False))
         return any(
             film.tmdb_id == known.tmdb_id for tier, names in asked for n in names for known in tier.get(hash(n), ())
         )
@@ -141,15 +139,14 @@ class MovieIndex(Generic[F]):
         return _distinct((*exact, *(self._loosely(title, year) if year else ())))
 
     def _keys(self, title: str) -> Iterable[tuple[dict[int, tuple[F, ...]], tuple[str, ...]]]:
-        exact = _cleaned((title,))
-        numbered = _numbered(exact)
+        exact, numbered = asked_keys(title)
         return zip(self._tiers, (exact, numbered, numbered), strict=True)
 
     def _loosely(self, title: str, year: int) -> tuple[F, ...]:
         loose = loose_title(title)
-        heard = () if is_foreign(title) else (_HEARD + sound(title),)
+        sounds = () if is_foreign(title) else (heard(title),)
         tables = (*self._tiers, self._loose)
-        found = (film for table in tables for name in (loose, *heard) for film in table.get(hash(name), ()))
+        found = (film for table in tables for name in (loose, *sounds) for film in table.get(hash(name), ()))
         return _distinct(film for film in found if film.year and is_of_year(film, year))
 
 
@@ -177,20 +174,6 @@ def _leave(table: dict[K, tuple[F, ...]], film_ids: AbstractSet[int]) -> None:
             del table[key]
 
 
-def _cleaned(titles: Iterable[str]) -> tuple[str, ...]:
-    return tuple(clean for title in titles if title and (clean := clean_title(title)))
-
-
-def _numbered(cleaned: Iterable[str]) -> tuple[str, ...]:
-    """With every other way of writing their numerals; on both sides, as either may be the roman one."""
-    return tuple(name for clean in cleaned for name in (clean, *numeral_variants(clean)))
-
-
-def _loosened(titles: Iterable[str]) -> tuple[str, ...]:
-    """Looser spellings; of a foreign title also how it sounds, which only names in Latin letters are held against."""
-    loose = [name for title in titles if title and (name := loose_title(title))]
-    return (*loose, *(_HEARD + sound(title) for title in titles if is_foreign(title)))
-
-
 def _distinct(films: Iterable[F]) -> tuple[F, ...]:
-    return tuple({film.tmdb_id: film for film in films}.values())
+    some = tuple(films)
+    return some if len(some) < 2 else tuple({film.tmdb_id: film for film in some}.values())  # noqa: PLR2004 - alone

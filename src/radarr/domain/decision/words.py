@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _UNITS = ((1024**4, "TiB"), (1024**3, "GiB"), (1024**2, "MiB"), (1024, "KiB"))
@@ -23,6 +24,7 @@ def for_how_long(wait: timedelta) -> str:
     return f"{-(-minutes // 60)} h" if minutes >= 2 * 60 else f"{minutes} min"
 
 
+@lru_cache(maxsize=128)  # several rules in a row ask it of the same release and film
 def words(text: str) -> tuple[str, ...]:
     """The words of a name, case folded; dots, dashes, underscores and brackets only separate."""
     return tuple(_WORD.findall(text.casefold()))

@@ -9,6 +9,7 @@ from radarr.domain.decision.words import words
 from radarr.domain.quality import Modifier
 
 _DISCS = frozenset({"dvd5", "dvd9", "bd25", "bd50", "bd66", "bd100", "bdmv", "bdiso", "iso", "m2ts", "vob"})
+_SIGNS = _DISCS | {"complete", "disc", "disk"}
 _CONTAINERS = frozenset({"iso", "m2ts", "vob"})
 _SOURCES = frozenset({"bluray", "blu", "uhd", "dvd", "hddvd"})
 
@@ -18,9 +19,12 @@ def raw_disk(candidate: Candidate, _facts: Facts) -> Rejection | None:
     stated = (candidate.release.container or "").casefold()
     if candidate.parsed.quality.modifier is Modifier.BRDISK or stated in _CONTAINERS:
         return Rejection(Reason.RAW, "a whole disc, which cannot be imported as one file")
+    name = words(candidate.release.title)
+    if _SIGNS.isdisjoint(name):
+        return None
     own = set(words(candidate.movie.title)) | set(words(candidate.parsed.title))
-    name = tuple(word for word in words(candidate.release.title) if word not in own)
-    sign = next((word for word in name if word in _DISCS), None) or _pair(name)
+    rest = tuple(word for word in name if word not in own)
+    sign = next((word for word in rest if word in _DISCS), None) or _pair(rest)
     if sign is None:
         return None
     return Rejection(Reason.RAW, f"a whole disc ({sign}), which cannot be imported as one file")
