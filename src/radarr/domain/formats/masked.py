@@ -34,10 +34,11 @@ def _behind(name: str, text: str) -> str:
 def spoken(languages: tuple[str, ...], original: str) -> tuple[str, ...]:
     """Nothing told is the film's own language, and so is "Original"; Unknown where that is doubled.
 
-    `original` is "" where nobody knows it; then nothing is made up.
+    `original` is "" where nobody knows it; nothing told is then "Original" itself, since what is unknown never
+    speaks against a release.
     """
     if not original:
-        return languages
+        return (_ORIGINAL,) if languages == (_UNKNOWN,) else languages
     if languages == (_UNKNOWN,):
         return (original,)
     named = tuple(language for language in languages if language != _ORIGINAL)

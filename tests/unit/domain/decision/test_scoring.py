@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.scoring import file_inputs, grab_inputs, grab_score, release_inputs, scored_today
 from radarr.domain.download import Grab
-from radarr.domain.formats.conditions import Condition, GroupMatches, TitleMatches, YearWithin
+from radarr.domain.formats.conditions import Condition, GroupMatches, LanguageIs, TitleMatches, YearWithin
 from radarr.domain.formats.custom_format import CustomFormat
 from radarr.domain.formats.dialect import compile_pattern
 from radarr.domain.formats.in_force import NO_FORMATS, Formats
@@ -69,7 +69,7 @@ def test_a_format_sees_the_release_without_its_title() -> None:
     ("stated", "named", "original", "languages"),
     [
         pytest.param((), ("Unknown",), "Dutch", ("Dutch",), id="nothing told is the film's own"),
-        pytest.param((), ("Unknown",), "", ("Unknown",), id="which may be unknown"),
+        pytest.param((), ("Unknown",), "", ("Original",), id="which may be unknown"),
         pytest.param(("German",), ("French",), "Dutch", ("German",), id="the indexer knows better"),
         pytest.param((), ("German", "Original"), "Dutch", ("German", "Dutch"), id="original is the film's own"),
         pytest.param((), ("German", "Original"), "German", ("German", "Unknown"), id="once"),
@@ -81,6 +81,15 @@ def test_languages_come_from_the_indexer_else_from_the_name_else_from_the_film(
 ) -> None:
     film = movie(original_language=original)
     assert release_inputs(release(languages=stated), parsed(languages=named), film).languages == languages
+
+
+def test_what_is_unknown_does_not_make_a_language_wrong() -> None:
+    wrong = CustomFormat("Wrong", (Condition("not original", LanguageIs("Original"), negate=True, required=True),))
+    unknown, told = parsed(languages=("Unknown",)), parsed(languages=("French",))
+    some, by_hand = formats(wrong), movie(original_language="")
+    assert some.matched(release_inputs(release(), unknown, by_hand)).formats == ()
+    assert some.matched(release_inputs(release(), unknown, SINTEL)).formats == ()
+    assert some.matched(release_inputs(release(), told, SINTEL)).formats == ("Wrong",)
 
 
 @given(st.sampled_from(["Sintel (2010)/x.mkv", "Other.mkv", "a/GRP.mkv"]), st.integers(0, 99 * GIB))
