@@ -117,10 +117,10 @@ def _retired(request: ImportRequest) -> tuple[Retired, ...]:
 
 def _folder(request: ImportRequest) -> str:
     """Where the slot's films have gone before, else by the format."""
-    if request.slot.folder:
-        return request.slot.folder
-    rules = request.rules
-    return folder_name(request.movie, rules.folder_format, colon=rules.colon, film=request.film)
+    rules, slot = request.rules, request.slot
+    return slot.folder or folder_name(
+        request.movie, rules.folder_format, colon=rules.colon, film=request.film, slot=slot.name
+    )
 
 
 def _stem(request: ImportRequest, film: ImportFile) -> str:

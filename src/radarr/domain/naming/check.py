@@ -14,6 +14,8 @@ Kind = Literal["folder", "file"]
 
 _ROOM = 40
 """Bytes that a format has to leave for what it is to name."""
+_TITLE = 20
+"""Bytes of a title that tell films of one year apart."""
 _TAG = re.compile(r"\{[A-Za-z]+-\}")  # what is left of `{edition-{Edition Tags}}` without its token
 
 
@@ -102,6 +104,14 @@ def _collision_problems(found: list[Use], kind: Kind) -> list[str]:
     known = [(use, use.token.traits) for use in found if use.token and use.token.name != "Slot"]
     if not any(Trait.CERTAIN in traits for _, traits in known):
         return ["the name may be empty or the same for two films: use {Movie Title} or {TmdbId}"]
-    if kind == "folder" and not any(Trait.UNIQUE in traits and not use.size for use, traits in known):
+    if kind == "file" or any(use.token and use.token.name == "TmdbId" and not use.size for use, _ in known):
+        return []
+    if not any(Trait.UNIQUE in traits and not use.size for use, traits in known):
         return ["two films of one title would share it: add {Release Year} or {TmdbId}"]
+    if not any(Trait.CERTAIN in traits and Trait.TITLE in traits and _is_told(use) for use, traits in known):
+        return [f"films whose titles begin alike would share it: give the title {_TITLE} bytes, or add {{TmdbId}}"]
     return []
+
+
+def _is_told(use: Use) -> bool:
+    return not use.size or abs(use.size) >= _TITLE

@@ -8,6 +8,7 @@ from radarr.domain.parsing.parsed import ParsedRelease
 
 _PICTURES = {"av1": "AV1", "vp9": "VP9", "mpeg2": "MPEG2", "vc1": "VC1", "mpeg4": "XviD", "mvc": "h264"}
 _WRITTEN = re.compile(r"(?<![a-z0-9])(?:(x26[45]|h26[45])|(avc|hevc))(?![a-z0-9])", re.IGNORECASE)
+_TEN_BITS = re.compile(r"(?<![a-z0-9])(?:10[-_. ]?bits?|hi10p?)(?![a-z0-9])", re.IGNORECASE)
 _CHANNELS = re.compile(r"\d\.\d")
 _ENGLISH = ("EN",)
 
@@ -38,8 +39,10 @@ class MediaFacts(NamedTuple):
             video_codec=_picture(parsed),
             audio_codec=" ".join(word for word in parsed.audio if not _CHANNELS.fullmatch(word)),
             channels=next(filter(_CHANNELS.fullmatch, parsed.audio), ""),
+            bit_depth=10 if kinds or _TEN_BITS.search(parsed.name) else 0,  # none of these ranges fits into eight
             dynamic_range="HDR" if kinds else "",
             dynamic_range_type=" ".join(kind for kind in kinds if kind != "HDR"),
+            stereoscopic=bool(parsed.stereo),
             audio_languages=tuple(language.code for language in languages if language and language.code),
         )
 

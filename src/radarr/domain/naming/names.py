@@ -2,7 +2,7 @@
 
 import re
 
-from radarr.domain.movie import Movie
+from radarr.domain.movie import MAIN_SLOT, Movie
 from radarr.domain.naming.component import COMPONENT_BYTES, safe_component
 from radarr.domain.naming.facts import FileFacts, FilmFacts, NameFacts
 from radarr.domain.naming.shortening import DOTS, ELLIPSIS
@@ -16,12 +16,14 @@ _NO_LIMIT = 1 << 20
 _TITLE_LIMITS = (COMPONENT_BYTES, 180, 120, 80, 40)  # a shorter title is better than a name without its end
 
 
-def folder_name(movie: Movie, template: str, *, colon: str = "smart", film: FilmFacts = NO_FACTS) -> str:
+def folder_name(
+    movie: Movie, template: str, *, colon: str = "smart", film: FilmFacts = NO_FACTS, slot: str = MAIN_SLOT
+) -> str:
     """The movie's folder, relative to the root. A `/` of the format makes a folder, one of a title does not.
 
     A backslash makes one as well. Only a format that abridges at its end, as `{Movie Title:40}`, leaves dots there.
     """
-    facts = NameFacts(movie, FileFacts(), film)
+    facts = NameFacts(movie, FileFacts(slot), film)
     parts = [_component(part, facts, colon, COMPONENT_BYTES) for part in re.split(r"[/\\]", template)]
     return "/".join(filter(None, parts)) or _fallback(movie)
 

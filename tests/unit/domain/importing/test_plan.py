@@ -65,6 +65,14 @@ def test_a_slot_that_has_a_folder_keeps_it() -> None:
     assert planned(kept).film.target == "Films/Sintel/Sintel (2010) [Bluray-1080p]-GRP.mkv"
 
 
+def test_a_folder_that_is_named_after_the_slot_is_this_slots() -> None:
+    request = download(*FILES)
+    rules = replace(request.rules, folder_format="{Movie Title} {tmdb-{TmdbId}}/{Slot}")
+    second = replace(request, rules=rules, slot=replace(request.slot, name="uhd"))
+
+    assert "/uhd/" in planned(second).film.target
+
+
 def test_without_renaming_a_film_keeps_its_name_made_harmless() -> None:
     request = download("Sintel.2010/..Sintel: x264.mkv", rules=replace(RULES, rename=False))
 

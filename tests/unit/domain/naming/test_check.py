@@ -39,6 +39,8 @@ def test_a_sound_format_has_no_problem(template: str, kind: Kind) -> None:
         pytest.param("{Movie TitleFirstCharacter}", "folder", "same for two films", id="films of one letter"),
         pytest.param("{Movie Title}", "folder", "add {Release Year}", id="films of one title"),
         pytest.param("{Movie Title} {Release Year:2}", "folder", "add {Release Year}", id="films of one century"),
+        pytest.param("{Movie Title:5} ({Release Year})", "folder", "begin alike", id="films of one beginning"),
+        pytest.param("{TmdbId:2} ({Release Year})", "folder", "begin alike", id="a part of an id"),
         pytest.param("{Movie Title:german}", "folder", "languages as in DE|FR", id="no code of a language"),
         pytest.param("{Movie Title:0}", "folder", "languages as in DE|FR", id="no room"),
         pytest.param("{Release Year:DE} {TmdbId}", "folder", "but a number of bytes", id="a filter without a meaning"),

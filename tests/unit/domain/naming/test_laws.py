@@ -2,13 +2,19 @@
 
 import unicodedata
 from dataclasses import replace
+from pathlib import PurePosixPath, PureWindowsPath
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from radarr.app.config.library import Library
 from radarr.domain.naming import COLON_MODES, DROP, FileFacts, FilmFacts, MediaFacts, file_name, folder_name
 from radarr.domain.naming.names import RESERVE
 from radarr.domain.naming.tokens import TOKENS
+from radarr.domain.parsing import parse
+from radarr.domain.quality import QUALITIES, UNKNOWN, Quality, Revision
+from radarr.domain.titles import clean_title
 from tests.unit.domain.naming.films import film
 
 texts = st.text(st.characters(exclude_categories=[]), max_size=300)
@@ -60,3 +66,76 @@ def test_two_films_never_share_a_folder_that_has_their_ids(one: str, other: str,
     second = folder_name(replace(film(other), tmdb_id=45746), template, colon=colon)
 
     assert first.casefold() != second.casefold()
+
+
+words = st.sampled_from(
+    [
+        "Ash",
+        "Copper",
+        "Fen",
+        "Kettle",
+        "Ørn",
+        "Ünruh",
+        "Wolf",
+        "II",
+        "7",
+        "1918",
+        "2049",
+        "Re",
+        "ガメラ",
+        "Игла",
+        "X-Ray",
+    ]
+)
+titles = st.lists(words, min_size=1, max_size=5).map(" ".join).filter(str.isprintable)
+groups = st.sampled_from(["GRP", "OSTLER", "MoSS", "n0ne1", "TeaM42"])
+editions = st.sampled_from(["", "extended", "director's cut", "IMAX", "25th anniversary"])
+revisions = st.sampled_from([Revision(), Revision(2), Revision(2, repack=True)])
+
+
+@given(titles, st.integers(1900, 2035), st.sampled_from(QUALITIES), revisions, editions, groups)
+def test_a_name_by_the_default_format_is_read_as_what_was_written(
+    title: str, year: int, quality: Quality, revision: Revision, edition: str, group: str
+) -> None:
+    facts = FileFacts(quality=quality, revision=revision, edition=edition, group=group)
+    defaults = Library()
+
+    name = file_name(film(title, year), facts, defaults.file_format)
+
+    read = parse(f"{name}.mkv")
+    assert read
+    assert clean_title(read.title) == clean_title(file_name(film(title), facts, "{Movie CleanTitle}"))
+    assert (read.year, read.group) == (year, group)
+    assert read.revision.rank == revision.rank
+    assert read.edition.casefold().replace("'", "") == edition.casefold().replace("'", "")
+    if quality != UNKNOWN:  # the extension stands in
+        assert read.quality.id == quality.id
+
+
+def hostile() -> list[str]:
+    return [
+        ".",
+        "..",
+        "...",
+        " ",
+        "\u3000",
+        "\u202e\u202d",
+        "感" * 170,
+        "CON",
+        "con.txt",
+        "../",
+        "..\\..",
+        "\x00",
+        "a\x00",
+    ]
+
+
+@pytest.mark.parametrize("title", hostile(), ids=ascii)
+def test_a_hostile_title_has_a_name_in_its_folder(title: str) -> None:
+    defaults = Library()
+    for template in (defaults.file_format, "{Movie Title}", "{Movie.Title}", "{Original Title}", "{Movie TitleThe:-9}"):
+        name = file_name(film(title), FileFacts(group=title, edition=title, scene_name=title), template)
+        harmless(name)
+        assert len(name.encode()) <= 255 - RESERVE
+        assert PureWindowsPath(name).is_reserved() is False
+        assert str(PurePosixPath("/root", name).parent) == "/root"

@@ -111,6 +111,10 @@ def test_a_slash_of_the_format_makes_a_folder_and_one_of_a_title_does_not() -> N
     assert folder_name(film(year=0), "{Release Year}/{Movie Title}") == "Sintel"
 
 
+def test_a_folder_may_be_named_after_its_slot() -> None:
+    assert folder_name(film(), "{Movie Title} ({Release Year})/{Slot}", slot="uhd") == "Sintel (2010)/uhd"
+
+
 def test_a_title_too_long_gives_way_to_what_follows_it() -> None:
     name = file_name(film("感" * 200), FACTS, FILE)
 

@@ -86,7 +86,25 @@ def test_a_release_name_claims_picture_and_sound() -> None:
     made = FileFacts.of_release("main", parsed)
 
     assert file_name(film(), made, "{MediaInfo Full} {MediaInfo AudioChannels}") == "x265 TrueHD Atmos[DE] 7.1"
-    assert file_name(film(), made, "{MediaInfo VideoDynamicRangeType}") == "DV HDR10"
+    assert file_name(film(), made, "{MediaInfo VideoDynamicRangeType} {MediaInfo VideoBitDepth}") == "DV HDR10 10"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        pytest.param("Sintel.2010.3D.HSBS.1080p.BluRay.x264-GRP", "Sintel 3D", id="three dimensions"),
+        pytest.param("Sintel.2010.1080p.BluRay.10bit.x265-GRP", "Sintel 10", id="ten bits"),
+        pytest.param("Sintel.2010.1080p.BluRay.Hi10P.x264-GRP", "Sintel 10", id="ten bits, by a codec's profile"),
+        pytest.param("Sintel.2010.1080p.BluRay.x264-GRP", "Sintel", id="nothing told"),
+    ],
+)
+def test_a_release_name_claims_depth_of_all_kinds(name: str, shown: str) -> None:
+    parsed = parse(name)
+    assert parsed
+
+    made = FileFacts.of_release("main", parsed)
+
+    assert file_name(film(), made, "{Movie Title} {MediaInfo 3D} {MediaInfo VideoBitDepth}") == shown
 
 
 def test_a_file_is_called_as_its_release_was() -> None:
