@@ -7,8 +7,9 @@ from radarr.domain.parsing.frame import find_frame
 from radarr.domain.parsing.group import find_group
 from radarr.domain.parsing.languages import find_languages
 from radarr.domain.parsing.parsed import ParsedRelease
+from radarr.domain.parsing.path import parse_path
 from radarr.domain.parsing.quality import parse_detection, parse_quality
-from radarr.domain.parsing.release import parse, parse_path
+from radarr.domain.parsing.release import parse
 from radarr.domain.parsing.revision import find_revision
 from radarr.domain.parsing.scene import is_scene, scene_title
 from radarr.domain.parsing.subtitles import find_hardcoded_subs

@@ -4,7 +4,8 @@ from radarr.domain.parsing.parsed import ParsedRelease
 from radarr.domain.parsing.patterns import compiled
 from radarr.domain.parsing.release import parse
 
-_YEAR_FIRST = r"[(\[]?((?:18|19|20)\d\d)[)\]]?(?:[\s._]+-?[\s._]*|-[\s._]*)(?=\S)"
+_DATE = r"\d{1,2}[\s._-]+\d{1,2}(?!\d)"
+_YEAR_FIRST = rf"[(\[]?((?:18|19|20)\d\d)[)\]]?(?:[\s._]+-?[\s._]*|-[\s._]*)(?=\S)(?!{_DATE})"
 
 
 def parse_folder(name: str) -> ParsedRelease | None:

@@ -5,7 +5,6 @@ import re
 from radarr.domain.parsing.audio import find_audio
 from radarr.domain.parsing.cleanup import Cleaned, clean
 from radarr.domain.parsing.codec import find_codec
-from radarr.domain.parsing.detection import NAME
 from radarr.domain.parsing.edition import find_edition
 from radarr.domain.parsing.frame import Frame, find_frame
 from radarr.domain.parsing.group import find_group
@@ -37,7 +36,7 @@ from radarr.domain.parsing.subtitles import find_hardcoded_subs
 from radarr.domain.parsing.title import alternatives, read_title
 from radarr.domain.parsing.tokens import tokenise
 from radarr.domain.parsing.words import Words
-from radarr.domain.quality import UNKNOWN, Revision
+from radarr.domain.quality import Revision
 
 _FIRST_REVISION = Revision()
 _SPOKEN = LANGUAGE | SUBTITLES
@@ -57,32 +56,6 @@ def parse(name: str) -> ParsedRelease | None:
     if frame is None or (words.kinds & SEASON and frame.year and _is_season(words.near(frame.tail + 1))):
         return None
     return _read(name, cleaned, words, frame)
-
-
-def parse_path(path: str) -> ParsedRelease | None:
-    """What a file's name says, else the name of its folder: files within a release often have none of their own.
-
-    A folder that tells a film and no quality (`Film (2010)`) leaves quality and languages to its file's words.
-    """
-    folder, _, file = path.replace("\\", "/").rstrip("/").rpartition("/")
-    if parsed := parse(file):
-        return parsed
-    parsed = parse(folder.rpartition("/")[2]) if folder else None
-    return _told_by_file(parsed, file) if parsed and parsed.quality == UNKNOWN else parsed
-
-
-def _told_by_file(parsed: ParsedRelease, file: str) -> ParsedRelease:
-    cleaned = clean(file)
-    words = tokenise(cleaned.text)
-    quality, source_from, resolution_from = find_name_quality(words, cleaned)
-    if NAME not in {source_from, resolution_from}:
-        return parsed
-    return parsed._replace(
-        quality=quality,
-        source_from=source_from,
-        resolution_from=resolution_from,
-        languages=find_languages(words) if parsed.languages == LANGUAGES_UNKNOWN else parsed.languages,
-    )
 
 
 def _is_guid(text: str) -> bool:

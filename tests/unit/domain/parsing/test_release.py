@@ -45,3 +45,8 @@ def test_a_file_with_a_speaking_name_is_read_by_it() -> None:
     parsed = parse_path("/films/incoming/The.Salt.Road.2019.720p.WEB-DL.H264-OAK.mkv")
     assert parsed is not None
     assert parsed.title == "The Salt Road"
+
+
+def test_a_folder_of_a_day_tells_no_film() -> None:
+    assert parse_path("/films/incoming/2019-03-04/a81b.mkv") is None
+    assert parse_path("/films/incoming/2019.03.04/a81b.mkv") is None
