@@ -12,7 +12,7 @@ from anyio import to_thread
 from anyio.abc import TaskGroup, TaskStatus
 
 from radarr import __version__
-from radarr.adapters.http.context import Context, Watch
+from radarr.adapters.http.context import Context, NamedFormat, Watch
 from radarr.adapters.metrics.exposition import Exposition
 from radarr.adapters.metrics.meter import PrometheusMeter
 from radarr.adapters.persistence import SqlStore
@@ -146,7 +146,7 @@ class Generation:
         await container.pause().load()
         await self._await_roots(container.add_root(), background)
         self.supervisor = container.supervisor()
-        self.context = self._context(container, known)
+        self.context = self._context(container, known, await name_formats(premises.store, config))
         return container
 
     async def _await_roots(self, add_root: AddRoot, background: TaskGroup) -> None:
@@ -158,7 +158,7 @@ class Generation:
         if not added.is_set():
             log.warning("a root folder does not answer within %g s; we go on without it", _ROOTS_WAIT)
 
-    def _context(self, container: Container, known: Mapping[str, Profile]) -> Context:
+    def _context(self, container: Container, known: Mapping[str, Profile], named: Mapping[str, NamedFormat]) -> Context:
         config, premises = self.config, self._premises
         return Context(
             driving=container.driving(),
@@ -166,6 +166,7 @@ class Generation:
             files=container.files(),
             clock=premises.clock,
             profiles=known,
+            formats=named,
             api_key=premises.api_key,
             url_base=config.server.url_base,
             allowed_hosts=config.server.allowed_hosts,
@@ -197,6 +198,15 @@ async def name_profiles(store: Store, declared: tuple[Profile, ...]) -> Mapping[
     """The profiles by name, with the ids that the API shows and that are never used again."""
     async with store.transaction() as tx:
         return {p.name: replace(p, id=await tx.names.id_of("profile", p.name)) for p in declared}
+
+
+async def name_formats(store: Store, config: Config) -> Mapping[str, NamedFormat]:
+    """The custom formats by name, with the ids that the API shows and that are never used again."""
+    found = [loaded.format for loaded in config.formats]
+    if not found:
+        return {}
+    async with store.transaction() as tx:
+        return {each.name: NamedFormat(await tx.names.id_of("format", each.name), each) for each in found}
 
 
 async def refuse_missing_profiles(store: Store, known: Mapping[str, Profile]) -> None:
