@@ -41,7 +41,8 @@ def loops(
         # it only asks and notes: a pause keeps the daemon from searching and grabbing, not from knowing
         Loop(
             name=REFRESH_METADATA,
-            every=schedule.refresh_metadata,
+            # without a key it has not run: with the first one, all that was never asked for is asked for at once
+            every=schedule.refresh_metadata if refresh.has_key else 0,
             run=_while_on(schedule.refresh_metadata, refresh.execute),
             vital=False,
         ),

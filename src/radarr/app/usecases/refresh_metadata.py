@@ -61,7 +61,7 @@ class RefreshMetadata:
         self._store = store
         self._clock = clock
         self._bells = bells
-        self._has_key = has_key
+        self.has_key = has_key
         self._one_at_a_time = anyio.Lock()
 
     async def execute(self) -> None:
@@ -69,7 +69,7 @@ class RefreshMetadata:
 
         A film that alone cannot be read holds up no other; it is asked for again with the next round.
         """
-        if self._has_key and await self._due_ones(_ROUND) is None:
+        if self.has_key and await self._due_ones(_ROUND) is None:
             self._bells.ring(REFRESH_METADATA)
 
     async def movies(self, movie_ids: tuple[int, ...]) -> str:
