@@ -61,14 +61,15 @@ def clean(name: str) -> Cleaned:
             text = text.replace(wide, bracket)
         if _YEAR_SIGN in text:
             text = compiled(_YEAR_OF).sub(" ", text)
-    text, extension = text.strip() if text[:1] != "/" or not _is_path(text) else text.strip().rpartition("/")[2], ""
+    extension = ""
+    text = text.strip().rpartition("/")[2] if text[:1] == "/" and _is_path(text) else text.strip()
     if text[text.rfind(".") + 1 :].lower() in _EXTENSIONS:
         text, extension = _without_extension(text)
     if text[:1] in _OPENING or " -" in text or not text.isprintable():
         text = _without_prefix(text)
-    if text[-1:] in _ENDS or _is_mark(text[text.rfind("-") + 1 :].lower()):
+    if text[-1:] in _ENDS or (mark := text[text.rfind("-") + 1 :].lower()) in _SUFFIXES or mark[:5] == _RAKUV:
         text = _without_suffixes(text)
-    return Cleaned(text, extension)
+    return tuple.__new__(Cleaned, (text, extension))  # its own is written in Python
 
 
 def _is_path(text: str) -> bool:

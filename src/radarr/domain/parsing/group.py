@@ -12,7 +12,7 @@ from radarr.domain.parsing.bracket_group import (
 from radarr.domain.parsing.languages import is_language
 from radarr.domain.parsing.patterns import compiled
 from radarr.domain.parsing.tokens import split_words
-from radarr.domain.parsing.vocabulary import SURE, is_checksum, is_technical
+from radarr.domain.parsing.vocabulary import CHECKSUM_LENGTH, SURE, is_checksum, is_technical
 from radarr.domain.parsing.words import word_set
 
 _KNOWN = (
@@ -52,7 +52,11 @@ _DASH_WORDS = frozenset({"web", "blu", "dts", "mpeg", "vc", "dual", "re", "hc", 
 
 def find_group(text: str, tail: int = 0) -> str | None:
     """The group that made a release, None where none is told; the title, before `tail`, tells none."""
-    if not text[-1:].isalnum():
+    low = text.lower()
+    if text[-1:].isalnum() and text[0].isalnum() and "]." not in text[-6:]:  # as nearly all
+        if low[-3:] not in _KNOWN_ENDS and _ANYWHERE not in low and SOFTSUBS_MARK not in low:
+            return _behind_dash(text, tail)
+    elif not text[-1:].isalnum():
         text = text.rstrip(" ._-" if text.endswith((" -", "--")) else " ._")
     if "]." in text[-6:]:
         text = text[: text.rfind(".")]
@@ -151,7 +155,9 @@ def _whole_name(bare: str, dash: int, word: str, tail: int) -> str | None:
     head, low = bare[:dash], word.lower()
     if low in SURE or (low in _NOT_GROUP_ENDS and _last_word(head) + low in _NOT_GROUPS):
         return None
-    if is_checksum(word) or (low[0] == "s" and low[1:2].isdecimal() and compiled(_SEASON).fullmatch(low)):
+    if (len(word) == CHECKSUM_LENGTH and is_checksum(word)) or (
+        low[0] == "s" and low[1:2].isdecimal() and compiled(_SEASON).fullmatch(low)
+    ):
         return None
     first = head.rfind("-", tail + 1)
     part = head[first + 1 :] if first > 0 else ""

@@ -66,6 +66,9 @@ _WEB_LINES = frozenset({"1080p", "2160p"})
 _PARTED_WEB_HD = "webhd"  # `WEBHD` is a source, `WEB-HD` is WEB beside HD
 
 
+_tag = tuple.__new__  # a record's own constructor is written in Python
+
+
 def find_source(words: Words) -> Tag | None:
     """The last source tag, None where no word is one."""
     low, pairs = words.low, words.pairs
@@ -74,12 +77,12 @@ def find_source(words: Words) -> Tag | None:
         if not kind & SOURCE:
             continue
         if (pair := pairs[at]) and pair in FAMILIES and pair != _PARTED_WEB_HD:
-            return Tag(_of_pair(words, at, pair), at + 1)
+            return _tag(Tag, (_of_pair(words, at, pair), at + 1))
         if at and (pair := pairs[at - 1]) and pair in FAMILIES and pair != _PARTED_WEB_HD:
-            return Tag(_of_pair(words, at - 1, pair), at)
+            return _tag(Tag, (_of_pair(words, at - 1, pair), at))
         word = low[at]
         if word in FAMILIES and (word != "bd" or at < last):  # the end of a name is where groups stand
-            return Tag(FAMILIES[word], at)
+            return _tag(Tag, (FAMILIES[word], at))
         if word == "web" and _is_web_source(words, at):
             return Tag(Family.WEBDL, at)
     return None

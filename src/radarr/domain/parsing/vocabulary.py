@@ -66,7 +66,7 @@ TELLING_ENDS = frozenset("pi0123456789")
 """What the words end with whose form may tell a kind; and digits of other scripts do."""
 _GLUED_INITIALS = frozenset("brudhw")
 _EPISODE = r"s\d{1,4}e\d{1,4}|\d{1,2}x\d{2,3}"
-_HASH_LENGTH = 8
+CHECKSUM_LENGTH = 8
 _HEXADECIMAL = frozenset("0123456789abcdefABCDEF")
 
 
@@ -130,4 +130,4 @@ def is_technical(word: str) -> bool:
 
 def is_checksum(word: str) -> bool:
     """Eight hexadecimal digits, as anime groups put behind a name."""
-    return len(word) == _HASH_LENGTH and _HEXADECIMAL.issuperset(word)
+    return len(word) == CHECKSUM_LENGTH and _HEXADECIMAL.issuperset(word)
