@@ -68,6 +68,9 @@ async def test_a_preferred_group_is_grabbed_before_a_bigger_release_and_its_file
         await story.until_imported("WEBDL-1080p")
         assert await story.events("grabbed") == [PREFERRED]
         film = await story.film()
+        (shown,) = await story.get("/api/v3/customformat")
+        assert shown["id"] > 0
+        assert film["movieFile"]["customFormats"] == [{"id": shown["id"], "name": "WEB Tier 01"}]
         assert film["movieFile"]["customFormatScore"] == 1700
         assert (await found(story))[PREFERRED]["formats"] == ["WEB Tier 01"]
 

@@ -55,6 +55,8 @@ class Profile:
     min_upgrade_format_score: int = 1
     format_scores: dict[str, int] = field(default_factory=dict)
     """What each custom format is worth, by its name; 0 where there is none."""
+    formats_mark: str = ""
+    """A short name for what those formats ask: other conditions under the same names are another profile."""
     propers: Propers = Propers.PREFER_AND_UPGRADE
     minimum_availability: str = "released"
     availability_delay: int = 0

@@ -1,7 +1,9 @@
 """Quality profiles as the domain knows them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from radarr.app.config.formats import LoadedFormat
 from radarr.app.config.library import ProfileSettings
@@ -9,6 +11,9 @@ from radarr.app.config.root import Config
 from radarr.domain.decision.terms import ReleaseProfile, read_term
 from radarr.domain.profile import DEFAULT_PROFILES, Profile, Propers, arrange
 from radarr.domain.quality import DEFAULT_SIZES, SizeLimits
+
+if TYPE_CHECKING:
+    from radarr.domain.formats.custom_format import CustomFormat
 
 DEFAULT_SET = "default"
 """The score set that stands in where a format has no score in the one that is asked for."""
@@ -27,7 +32,7 @@ def profiles(config: Config) -> tuple[Profile, ...]:
 
 
 def profile(
-    declared: ProfileSettings, sizes: Mapping[str, SizeLimits], formats: Iterable[LoadedFormat] = ()
+    declared: ProfileSettings, sizes: Mapping[str, SizeLimits], formats: Sequence[LoadedFormat] = ()
 ) -> Profile:
     """One profile. Raises ValueError for a quality that is unknown or listed twice."""
     scores = format_scores(declared, formats)
@@ -44,6 +49,7 @@ def profile(
         cutoff_format_score=min(declared.cutoff_format_score, reachable(scores)),
         min_upgrade_format_score=declared.min_upgrade_format_score,
         format_scores=scores,
+        formats_mark=_mark(loaded.format for loaded in formats if loaded.format.name in scores),
         propers=Propers(declared.propers),
         minimum_availability=declared.minimum_availability,
         availability_delay=declared.availability_delay,
@@ -70,6 +76,12 @@ def format_scores(declared: ProfileSettings, formats: Iterable[LoadedFormat]) ->
             usual = proposed.get(DEFAULT_SET, 0)
             scores.setdefault(loaded.format.name, proposed.get(declared.score_set, usual))
     return {name: score for name, score in sorted(scores.items()) if score}
+
+
+def _mark(formats: Iterable["CustomFormat"]) -> str:
+    """Twelve hex digits, the same on every machine; empty for no formats."""
+    asked = [(each.name, each.conditions) for each in formats]
+    return sha256(repr(asked).encode("utf-8", "surrogatepass")).hexdigest()[:12] if asked else ""
 
 
 def reachable(scores: Mapping[str, int]) -> int:

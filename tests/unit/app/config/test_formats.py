@@ -8,6 +8,7 @@ import pytest
 
 from radarr.app.config import Config, ConfigError, load, profiles
 from radarr.app.reload import changed
+from radarr.domain.decision.fingerprint import fingerprint
 
 PROFILE = '[[profile]]\nname = "Mine"\nqualities = ["Bluray-1080p"]\n'
 INLINE = """
@@ -167,6 +168,16 @@ def test_a_changed_file_of_a_format_is_a_change_of_the_configuration(tmp_path: P
     before = configured(tmp_path, named("formats/x.json"), x=export("X"))
     assert changed(before, configured(tmp_path, named("formats/x.json"), x=export("X"))) == ()
     assert changed(before, configured(tmp_path, named("formats/x.json"), x=export("X", "x264"))) == ("custom_format",)
+
+
+def test_other_conditions_under_the_same_name_are_another_profile(tmp_path: Path) -> None:
+    text = f"{named('formats/x.json')}{PROFILE}format_scores = {{ X = 1 }}\n"
+    (first, plain, *_) = profiles(configured(tmp_path, text, x=export("X")))
+    (second, *_) = profiles(configured(tmp_path, text, x=export("X")))
+    (third, *_) = profiles(configured(tmp_path, text, x=export("X", "x264")))
+    assert fingerprint(first) == fingerprint(second) != fingerprint(third)
+    assert first.formats_mark
+    assert plain.formats_mark == ""
 
 
 def test_who_only_wants_an_address_is_spared_the_formats(tmp_path: Path) -> None:
