@@ -6,9 +6,12 @@ import unicodedata
 _FILLERS = frozenset({"a", "an", "the", "and", "or", "of"})
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = re.compile("['`\u00b4\u2018\u2019\u02bc]")  # part of a word: "that's" is one
-_UMLAUTS = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d"}
-)
+_AS_WRITTEN = "æ=ae Æ=Ae œ=oe Œ=Oe ß=ss ø=o Ø=O ł=l Ł=L đ=d Đ=D ð=d Ð=D þ=th Þ=Th \u0131=i"
+_PLAIN = dict(pair.split("=") for pair in _AS_WRITTEN.split())
+"""Letters without a decomposition, as names of releases write them."""
+_LETTERS = str.maketrans(_PLAIN)
+_UMLAUTS = str.maketrans({**_PLAIN, "ä": "ae", "ö": "oe", "ü": "ue"})
+_RAISED = re.compile("[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u00bc-\u00be\u2153-\u215e]")
 _ROMAN = (
     *("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
     *("xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"),
@@ -32,8 +35,9 @@ def without_accents(text: str) -> str:
 
 
 def _words(title: str) -> list[str]:
-    lowered = unicodedata.normalize("NFC", title).casefold().translate(_UMLAUTS)
-    return _WORD.findall(without_accents(_APOSTROPHES.sub("", lowered)))
+    """With digits and letters of other shapes as plain ones: a raised 3 is a 3, and the one letter for IV is IV."""
+    lowered = unicodedata.normalize("NFKC", _APOSTROPHES.sub("", title)).casefold().translate(_UMLAUTS)
+    return _WORD.findall(without_accents(lowered))
 
 
 def clean_title(title: str) -> str:
@@ -68,7 +72,9 @@ def numeral_variants(clean: str) -> tuple[str, ...]:
 
 def search_text(title: str, year: int = 0) -> str:
     """The title as indexers' search engines like it: words alone, "&" spelt out, no accents; the year behind."""
-    plain = without_accents(_APOSTROPHES.sub("", title)).replace("&", " and ").replace(".", "")
+    plain = _RAISED.sub(lambda digit: f" {digit[0]}", _APOSTROPHES.sub("", title))
+    plain = without_accents(unicodedata.normalize("NFKC", plain).translate(_LETTERS))
+    plain = plain.replace("&", " and ").replace(".", "")
     words = _WORD.findall(plain) or [title.strip()]
     return " ".join((*words, str(year)) if year else words)
 

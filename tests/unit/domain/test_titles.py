@@ -24,10 +24,15 @@ from radarr.domain.titles import (
         pytest.param("I'm Here, That's All", "imherethatsall", id="apostrophes do not part words"),
         pytest.param("Amélie", "amelie", id="accents"),
         pytest.param("Das Boot für München", "dasbootfuermuenchen", id="umlauts"),
+        pytest.param("K\u0131\u015f Uykusu", "kisuykusu", id="a letter without its dot"),
         pytest.param("1917", "1917", id="a title of digits"),
         pytest.param("M*A*S*H", "mash", id="an acronym of stars"),
         pytest.param("千と千尋の神隠し", "千と千尋の神隠し", id="another script"),
         pytest.param("...", "...", id="nothing but signs"),
+        pytest.param("Alien\u00b3", "alien3", id="a raised digit"),
+        pytest.param("Rocky \u2163", "rockyiv", id="a numeral in one letter"),
+        pytest.param("The Naked Gun 2\u00bd", "thenakedgun212", id="a fraction"),
+        pytest.param("\uff26\uff55\uff4c\uff4c", "full", id="wide letters"),
     ],
 )
 def test_two_spellings_of_a_title_have_one_key(title: str, key: str) -> None:
@@ -46,6 +51,9 @@ def test_what_only_looks_like_a_numeral_is_left_alone(title: str) -> None:
 
 def test_an_indexer_is_asked_in_plain_words() -> None:
     assert search_text("Lilo & Stitch's P.D.", 2002) == "Lilo and Stitchs PD 2002"
+    assert search_text("Alien\u00b3", 1992) == "Alien 3 1992"
+    assert search_text("Æon Flux") == "Aeon Flux"
+    assert search_text("Stra\u00dfe nach \u0141\u00f3d\u017a") == "Strasse nach Lodz"
 
 
 @given(st.text(max_size=60))
