@@ -118,6 +118,8 @@ def _broadcast(words: Words, lines: int, tag: Tag) -> Quality:
         return BY_NAME["HDTV-720p"]
     if "hrws" in words.pairs and lines < _HD:
         return BY_NAME["HDTV-720p"]
+    if tag.family is Family.SDTV and lines > _FULL_HD and words.low[tag.at] != "tv":
+        lines = 0  # no such broadcast has them
     return _find(_TV, lines)
 
 
@@ -151,6 +153,8 @@ def _without_source(words: Words, lines: int, extension: str) -> tuple[Quality, 
     if is_disc(words):
         return BY_NAME["BR-DISK"], NAME
     if is_remux(words) and lines:
+        if lines == _PAL:
+            return UNKNOWN, UNKNOWN_EVIDENCE  # as likely of a DVD
         modifier = _REMUX if lines >= _FULL_HD else 0
         return _find(_BLURAY, lines, modifier), UNKNOWN_EVIDENCE
     if lines:
