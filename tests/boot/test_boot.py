@@ -130,6 +130,11 @@ def test_a_film_that_the_clients_user_owns_is_hard_linked(told: Facts) -> None:
     assert (folder["user"], folder["group"], folder["mode"]) == ("radarr-daemon", "media", "2775")
 
 
+def test_the_film_is_measured_within_the_units_walls(told: Facts) -> None:
+    """It holds nothing but zeros, and that was found out: the program that reads films could do its work."""
+    assert "neither picture nor sound" in told["log"]
+
+
 def test_radarr_check_by_root_looks_as_the_daemons_user_with_its_keys(told: Facts) -> None:
     check = told["film"]["check"]
     assert check["code"] == 0, check["out"]
