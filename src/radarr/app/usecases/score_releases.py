@@ -29,12 +29,13 @@ class ScoreReleases:
 
     - What formats see of a release is kept with its grab and its file; scores are of today, for both sides alike.
     - Patterns are people's own, and may take long: a thread asks them, so that nobody else waits.
-    - One that runs out of time is no answer, and the release waits for a better one.
+    - One that runs out of time is no answer, and the release waits for a better one. It is told once.
     """
 
     def __init__(self, profiles: Mapping[str, Profile], formats: Formats = NO_FORMATS) -> None:
         self._profiles = profiles
         self.formats = formats
+        self._told = {""}
 
     @property
     def asks(self) -> bool:
@@ -56,11 +57,15 @@ class ScoreReleases:
         """One name that breaks us must not cost the others their chance."""
         inputs = release_inputs(release, parsed, movie)
         try:
-            return inputs, self.formats.matched(inputs)
+            matched = self.formats.matched(inputs)
         except Exception as error:
             log.exception("the custom formats could not be asked about %r", release.title)
             said = f"the custom formats could not be asked ({type(error).__name__}); the log says more"
             return inputs, Matched(out_of_time=said)
+        if matched.out_of_time not in self._told:
+            self._told.add(matched.out_of_time)
+            log.warning("%s; releases that it cannot judge wait: mend the pattern", matched.out_of_time)
+        return inputs, matched
 
     async def one(self, release: Release, parsed: ParsedRelease, movie: Movie) -> Scored:
         """As `releases`, of one."""

@@ -100,7 +100,9 @@ async def test_a_score_below_the_minimum_is_refused_and_said() -> None:
         ]
 
 
-async def test_a_format_that_cannot_tell_in_time_holds_its_release_back_for_now() -> None:
+async def test_a_format_that_cannot_tell_in_time_holds_its_release_back_for_now(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     async with house() as home:
         decide_by(home, (*FORMATS, FOR_EVER), {"Group GRP": 10})
         home.offer(SLOW)
@@ -111,6 +113,10 @@ async def test_a_format_that_cannot_tell_in_time_holds_its_release_back_for_now(
         (rejection,) = report.decisions[-1].rejections
         assert rejection.kind is RejectionKind.TEMPORARY
         assert "'Slow'" in rejection.message
+        await looked(home)
+        assert [r.getMessage() for r in caplog.records if "releases that it cannot judge wait" in r.getMessage()] == [
+            f"{rejection.message.partition(';')[0]}; releases that it cannot judge wait: mend the pattern"
+        ]
 
 
 async def test_a_file_keeps_what_the_formats_saw_of_its_release() -> None:
