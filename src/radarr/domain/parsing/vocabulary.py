@@ -62,7 +62,8 @@ _TABLES: tuple[tuple[int, Iterable[str]], ...] = (
 )
 _TECHNICAL = frozenset().union(_MARKS, LINES, source.WORDS, codec.CODECS, audio.CODECS, hdr.KINDS, languages.WORDS)
 _GLUED = r"(blu|bluray|bd|bdrip|bdremux|remux|uhd|uhdbd|hdtv|dvd|webdl|web)(\d{3,4}[pi])"
-TELLING_ENDS = frozenset("pi0123456789")
+_FIGURES = frozenset("0123456789")
+TELLING_ENDS = _FIGURES | {"p", "i"}
 """What the words end with whose form may tell a kind; and digits of other scripts do."""
 _GLUED_INITIALS = frozenset("brudhw")
 _EPISODE = r"s\d{1,4}e\d{1,4}|\d{1,2}x\d{2,3}"
@@ -74,10 +75,22 @@ def _composed() -> dict[str, int]:
     meanings: dict[str, int] = {}
     for kind, table in _TABLES:
         for word in table:
-            meanings[word] = meanings.get(word, 0) | kind | _ending(word)
-    for head in {word[:at] for word in _paired(meanings) for at in range(1, len(word)) if not _parts_number(word, at)}:
-        meanings[head] = meanings.get(head, 0) | kinds.HEAD | _ending(head)
+            meanings[word] = meanings.get(word, 0) | kind
+    for head in _heads(_paired(meanings)):
+        meanings[head] = meanings.get(head, 0) | kinds.HEAD
+    for word in [word for word in meanings if word.endswith(subtitles.ENDINGS) or word[-2:-1] == "v"]:
+        meanings[word] |= _ending(word)
     return meanings
+
+
+def _heads(words: Iterable[str]) -> set[str]:
+    """What words begin with that may be written as two: no number is cut in two by a sign."""
+    return {
+        word[:at]
+        for word in words
+        for at in range(1, len(word))
+        if not (word[at] in _FIGURES and word[at - 1] in _FIGURES)
+    }
 
 
 def _paired(meanings: dict[str, int]) -> dict[str, int]:
@@ -85,11 +98,6 @@ def _paired(meanings: dict[str, int]) -> dict[str, int]:
     plain = frozenset().union(SURE, modifier.ENCODED, _PAIRS)
     told = {word: kind & ~kinds.HEAD for word, kind in meanings.items() if word not in YEARS}
     return {word: kind for word, kind in told.items() if kind or word in plain}
-
-
-def _parts_number(word: str, at: int) -> bool:
-    """Whether a place in a word is between two figures."""
-    return word[at - 1].isdecimal() and word[at].isdecimal()
 
 
 def shape(word: str) -> int:
