@@ -52,6 +52,9 @@ def match(
     if parsed is None:
         return _no(Reason.UNABLE_TO_PARSE, "its name is not one of a film release")
     claim = _claim(release, parsed)
+    if _is_to_come(claim, release) and not index.by_titles(claim.titles, claim.year):
+        # a number of its title, then
+        claim = claim._replace(titles=tuple(f"{title} {claim.year}" for title in claim.titles), year=0)
     stated = index.by_ids(claim.imdb_ids, claim.tmdb_ids)
     found = _by_id(claim, stated, index, outside) if stated else _by_name(claim, index, outside, searched)
     if found.movie is None or searched is None or found.movie.tmdb_id == searched.tmdb_id:
@@ -60,14 +63,16 @@ def match(
 
 
 def _claim(release: Release, parsed: ParsedRelease) -> _Claim:
-    titles, year = parsed.titles or (parsed.title,), parsed.year
-    published = release.published_at
-    if published and year > published.year + 1:  # a number of its title: there is no such film yet
-        titles, year = tuple(f"{title} {year}" for title in titles), 0
     offers = (release, *release.alternates)
     imdb_ids = (parsed.imdb_id, *(offer.imdb_id for offer in offers))
     tmdb_ids = (parsed.tmdb_id, *(offer.tmdb_id for offer in offers))
-    return _Claim(titles, year, tuple(i for i in imdb_ids if i), tuple(i for i in tmdb_ids if i))
+    titles = parsed.titles or (parsed.title,)
+    return _Claim(titles, parsed.year, tuple(i for i in imdb_ids if i), tuple(i for i in tmdb_ids if i))
+
+
+def _is_to_come(claim: _Claim, release: Release) -> bool:
+    """Whether the year of its name is one of which there was no film when it came out."""
+    return release.published_at is not None and claim.year > release.published_at.year + 1
 
 
 def _by_id(claim: _Claim, stated: tuple[F, ...], index: MovieIndex[F], outside: MovieIndex[Film] | None) -> Match[F]:

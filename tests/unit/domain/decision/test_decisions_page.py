@@ -7,6 +7,7 @@ import pytest
 
 from radarr.domain.decision import rules
 from radarr.domain.decision.kinds import SearchKind
+from radarr.domain.decision.rank import COMPARISONS
 from radarr.domain.decision.reason import Reason
 from tests.unit.domain.decision.test_reasons import REASONS, ROWS, bypasses
 
@@ -48,3 +49,7 @@ def test_the_page_tells_what_a_kind_of_search_need_not_care_for(kind: SearchKind
     assert dict(zip(head[1:], told[1:], strict=True)) == {
         what: "yes" if bypasses(kind, what) else "no" for what in REASONS
     }
+
+
+def test_the_page_tells_the_comparisons_in_their_order() -> None:
+    assert [row[0] for row in _table("| comparison |")[1:]] == [comparison.name for comparison in COMPARISONS]
