@@ -2,7 +2,7 @@
 
 import logging
 import random
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import anyio
@@ -11,7 +11,7 @@ from radarr.app.usecases.bells import REFRESH_METADATA, Bells
 from radarr.app.usecases.film_details import lost, renewed, told
 from radarr.domain.movie import Movie
 from radarr.ports.clock import Clock
-from radarr.ports.errors import Gone, PortError, Unauthorised
+from radarr.ports.errors import Gone, PortError, Unauthorised, Unavailable
 from radarr.ports.metadata import Metadata, MovieDetails
 from radarr.ports.store import Store, Transaction
 from radarr.ports.store.metadata import DueFilm
@@ -128,10 +128,10 @@ class RefreshMetadata:
                 log.debug("TMDB film %d: %s", film.tmdb_id, error)
                 failed.append(film)
                 trouble, in_a_row = error, in_a_row + 1
-                if in_a_row == _HOPELESS or isinstance(error, Unauthorised):
+                if in_a_row == _HOPELESS or _is_final(error):
                     break
         done = await self._keep(answers)
-        if trouble and (in_a_row == _HOPELESS or isinstance(trouble, Unauthorised) or not (answers or before.asked)):
+        if trouble and (in_a_row == _HOPELESS or _is_final(trouble) or not (answers or before.asked)):
             raise trouble
         return done, failed
 
@@ -141,7 +141,7 @@ class RefreshMetadata:
         except Gone:
             return _Answer(film, None)
 
-    async def _keep(self, answers: Iterable[_Answer]) -> Refreshed:
+    async def _keep(self, answers: Sequence[_Answer]) -> Refreshed:
         if not answers:
             return Refreshed()
         async with self._store.transaction() as tx:
@@ -169,6 +169,11 @@ class RefreshMetadata:
             await tx.movies.save(after)
         await tx.metadata.save(told(after, answer.details, now))
         return Refreshed(1, int(after != before)), _what_changed(before, after)
+
+
+def _is_final(error: PortError) -> bool:
+    """Whether no film is answered now, whichever is asked for."""
+    return isinstance(error, Unauthorised) or (isinstance(error, Unavailable) and error.retry_after is not None)
 
 
 def _what_changed(before: Movie, after: Movie) -> str:

@@ -8,8 +8,8 @@ from tests.unit.app.health.known import looked, well
 def test_a_film_that_the_film_database_lost_is_told_under_radarrs_name() -> None:
     (said,) = removed(looked(lost=("Sintel (2010)",)))
     assert (said.source, said.level) == ("RemovedMovieCheck", Level.WARNING)
-    assert "TMDB does not know Sintel (2010) any more" in said.message
-    assert "by its title" in said.remedy
+    assert "TMDB does not know Sintel (2010)" in said.message
+    assert "add the right one" in said.remedy
     assert list(removed(well())) == []
 
 

@@ -184,8 +184,15 @@ async def test_a_film_that_is_gone_there_is_told_kept_and_found_again() -> None:
             assert await told.lost() == []
 
 
-@pytest.mark.parametrize("error", [Unavailable("down"), Unauthorised("TMDB does not accept the key")])
-async def test_while_the_film_database_fails_all_stays_due(error: PortError) -> None:
+@pytest.mark.parametrize(
+    ("error", "most"),
+    [
+        pytest.param(Unavailable("down"), 3, id="down"),
+        pytest.param(Unavailable("TMDB asks us to slow down", retry_after=60), 1, id="too-fast"),
+        pytest.param(Unauthorised("TMDB does not accept the key"), 1, id="a-wrong-key"),
+    ],
+)
+async def test_while_the_film_database_fails_all_stays_due(error: PortError, most: int) -> None:
     films = [SINTEL._replace(tmdb_id=number, imdb_id=None) for number in range(1, 31)]
     async with house() as home:
         with story(home, *films) as told:
@@ -196,7 +203,7 @@ async def test_while_the_film_database_fails_all_stays_due(error: PortError) -> 
             with pytest.raises(type(error)):
                 await told.refresh.execute()
             assert home.store.revision == before
-            assert len(told.database.all_asked()) <= 3
+            assert len(told.database.all_asked()) == most
             told.database.trouble = None
             await told.refresh.execute()
             assert told.database.all_asked() == list(range(1, 31))

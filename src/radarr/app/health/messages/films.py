@@ -16,6 +16,6 @@ def removed(known: Known) -> Iterator[HealthMessage]:
         yield HealthMessage(
             "RemovedMovieCheck",
             Level.WARNING,
-            f"TMDB does not know {named} any more; what was known stays, and is brought up to date no more",
-            "it may have been merged with another film there: look it up by its title, add that one, remove this one",
+            f"TMDB does not know {named} (any more); what is known of it stays, and is not brought up to date",
+            "it may have been merged with another film there, or its id is wrong: add the right one, remove this one",
         )
