@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.e2e.process import eventually
 
 COMMAND = (sys.executable, "-m", "radarr", "parse", "--json", "-")
@@ -68,3 +70,25 @@ def test_ctrl_c_ends_all_its_processes_without_a_word(tmp_path: Path) -> None:
         os.killpg(process.pid, signal.SIGINT)
         assert process.wait() == 130
         assert process.stderr.read().strip() == b""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="children are listed by Linux alone")
+def test_a_command_that_is_killed_leaves_no_process(tmp_path: Path) -> None:
+    told = tmp_path / "told.txt"
+    with told.open("wb") as output, subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=output) as process:
+        assert process.stdin
+        process.stdin.write(NAME * MANY)
+        process.stdin.flush()
+        eventually(lambda: told.read_bytes().count(b"\n") > MANY * 3 // 4, what="the work of several processes")
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+        process.kill()
+        eventually(lambda: not any(map(alive, children)), what="the end of its processes")
+
+
+def alive(process: str) -> bool:
+    """Whether a process does anything; an ended one may wait to be noticed."""
+    status = Path(f"/proc/{process}/stat")
+    try:
+        return status.read_text().rpartition(")")[2].split()[0] not in {"Z", "X"}
+    except (FileNotFoundError, ProcessLookupError):
+        return False
