@@ -3,9 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.reason import Rejection
+from radarr.domain.parsing.parsed import ParsedRelease
+from radarr.domain.release import TORRENT
 
 
 class EventKind(StrEnum):
@@ -62,9 +65,42 @@ class Outcome(StrEnum):
     GRAB_FAILED = "grab_failed"
 
 
+class Elsewhere(NamedTuple):
+    """The same release at another indexer: as much of it as bears on a decision."""
+
+    indexer_id: int
+    indexer: str
+    title: str
+    size: int = 0
+    infohash: str | None = None
+    seeders: int | None = None
+    has_magnet: bool = False
+
+
+class Stated(NamedTuple):
+    """What else an indexer stated of a release: with the entry's own fields, all that its decision rests on.
+
+    The fields are those of `Release`; of a magnet it is kept that there was one.
+    """
+
+    leechers: int | None = None
+    imdb_id: str | None = None
+    tmdb_id: int | None = None
+    languages: tuple[str, ...] = ()
+    priority: int = 25
+    minimum_seeders: int | None = None
+    container: str | None = None
+    protocol: str = TORRENT
+    has_magnet: bool = False
+    elsewhere: tuple[Elsewhere, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerEntry:
-    """One release decided for one slot; a release seen again unchanged only moves `last_seen` and `seen`."""
+    """One release decided for one slot; a release seen again unchanged only moves `last_seen` and `seen`.
+
+    `stated` and `parsed` (what its name said then) are None in entries of before they were kept.
+    """
 
     id: int = 0
     movie_id: int
@@ -79,6 +115,8 @@ class LedgerEntry:
     seeders: int | None = None
     flags: tuple[str, ...] = ()
     published_at: datetime | None = None
+    stated: Stated | None = None
+    parsed: ParsedRelease | None = None
     quality: str = "Unknown"
     formats: tuple[str, ...] = ()
     score: int = 0

@@ -7,7 +7,7 @@ from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.reason import Reason, Rejection
 from radarr.domain.download import Download, Grab
 from radarr.domain.formats.inputs import FormatInputs
-from radarr.domain.history import LedgerEntry, Outcome
+from radarr.domain.history import Elsewhere, LedgerEntry, Outcome, Stated
 from radarr.domain.importing.journal import Import, ImportItem, ImportState, Retired
 from radarr.domain.media import AudioTrack, DolbyVision, Measured, SubtitleTrack, VideoTrack
 from radarr.domain.movie import Movie, MovieFile, RootFolder, Slot
@@ -39,6 +39,38 @@ MEASURED = Measured(
     video=VideoTrack("h265", width=3840, height=1600, bit_depth=10, dolby_vision=DolbyVision(8, "HDR10")),
     audio=(AudioTrack("TrueHD", atmos=True, channels=8, language="en"), AudioTrack("AC3", channels=6)),
     subtitles=(SubtitleTrack("PGS", "nl", forced=True),),
+)
+
+
+STATED = Stated(
+    leechers=4,
+    imdb_id="tt1727587",
+    tmdb_id=45745,
+    languages=("Dutch",),
+    priority=10,
+    minimum_seeders=2,
+    container="mkv",
+    protocol="torrent",
+    has_magnet=True,
+    elsewhere=(
+        Elsewhere(2, "Beta", "Sintel.2010.CAM.x264-BAD", infohash=None, seeders=3),
+        Elsewhere(3, "Gamma", "Sintel 2010 CAM x264-BAD", size=7, infohash="c" * 40, has_magnet=True),
+    ),
+)
+SAID = ParsedRelease(
+    "Sintel.2010.CAM.x264-BAD",
+    "Sintel",
+    ("Sintel", "Durian"),
+    2010,
+    BY_NAME["CAM"],
+    Revision(2, 0, repack=True),
+    "Director's Cut",
+    "BAD",
+    ("Dutch", "English"),
+    "h264",
+    ("DD", "5.1"),
+    hardcoded_subs="HC",
+    part=1,
 )
 
 

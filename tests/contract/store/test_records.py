@@ -1,10 +1,13 @@
 """History, blocklist, ledger, outbox, loops."""
 
+from dataclasses import replace
+
 import pytest
 
-from radarr.domain.history import BlocklistEntry, EventKind, HistoryEvent, Outcome
+from radarr.domain.history import BlocklistEntry, EventKind, HistoryEvent, Outcome, Stated
+from radarr.domain.quality import BY_NAME
 from radarr.ports.store import Store
-from tests.contract.store.examples import HOUR, NOON, decided, library
+from tests.contract.store.examples import HOUR, NOON, SAID, STATED, decided, library
 
 pytestmark = pytest.mark.anyio
 
@@ -100,6 +103,36 @@ async def test_a_round_of_a_thousand_decisions_is_recorded(store: Store) -> None
         await tx.ledger.record(tuple(decided(film, guid=str(n % 1200)) for n in range(1300)))
     async with store.snapshot() as tx:
         assert len(await tx.ledger.for_movie(film.id)) == 1200
+
+
+async def test_all_that_a_decision_rests_on_is_kept(store: Store) -> None:
+    film = await library(store)
+    whole = decided(film, infohash="b" * 40, size=9, stated=STATED, parsed=SAID)
+    telesync = BY_NAME["TELESYNC"]._replace(resolution=1080)
+    lines = decided(film, guid="b", quality="TELESYNC", stated=Stated(), parsed=SAID._replace(quality=telesync))
+    old = decided(film, guid="c")
+    async with store.transaction() as tx:
+        await tx.ledger.record((whole, lines, old))
+    async with store.snapshot() as tx:
+        found = await tx.ledger.walk((0, 0), 10)
+    assert [replace(entry, id=0) for entry in found] == [whole, lines, old]
+
+
+async def test_the_ledger_is_read_film_by_film_a_few_decisions_at_a_time(store: Store) -> None:
+    film = await library(store)
+    places = [(2, "a"), (1, "b"), (2, "c"), (1, "d"), (3, "e")]
+    async with store.transaction() as tx:
+        await tx.ledger.record(tuple(decided(film, movie_id=movie_id, guid=guid) for movie_id, guid in places))
+    read: list[str] = []
+    after = (0, 0)
+    async with store.snapshot() as tx:
+        while page := await tx.ledger.walk(after, 2):
+            assert len(page) <= 2
+            read += [entry.guid for entry in page]
+            after = (page[-1].movie_id, page[-1].id)
+        beyond = await tx.ledger.walk((2, 0), 10)
+    assert read == ["b", "d", "a", "c", "e"]
+    assert [entry.guid for entry in beyond] == ["a", "c", "e"]
 
 
 async def test_orders_wait_in_line_until_they_are_delivered(store: Store) -> None:

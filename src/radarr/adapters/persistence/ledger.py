@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from radarr.adapters.persistence import codec
+from radarr.adapters.persistence.considered import read_facts, read_stated, write_facts, write_stated
 from radarr.adapters.persistence.schema import ledger
 from radarr.adapters.persistence.session import Session
 from radarr.domain.decision.kinds import SearchKind
@@ -29,6 +30,8 @@ def _values(entry: LedgerEntry) -> dict[str, Any]:
         "flags": list(entry.flags),
         "formats": list(entry.formats),
         "rejections": codec.write_rejections(entry.rejections),
+        "stated": write_stated(entry.stated, entry),
+        "parsed": write_facts(entry.parsed, entry.title, entry.quality),
     }
 
 
@@ -41,6 +44,8 @@ def _read(row: Mapping[str, Any]) -> LedgerEntry:
             "flags": tuple(row["flags"]),
             "formats": tuple(row["formats"]),
             "rejections": codec.read_rejections(row["rejections"]),
+            "stated": read_stated(row["stated"], row),
+            "parsed": read_facts(row["parsed"], row["title"], row["quality"]),
         }
     )
 
@@ -73,6 +78,11 @@ class SqlLedger:
             query = query.where(ledger.c.slot_id == slot_id)
         order = (ledger.c.last_seen.desc(), ledger.c.rank.is_(None), ledger.c.rank, ledger.c.id)
         return tuple(_read(row) for row in await self._session.rows(query.order_by(*order)))
+
+    async def walk(self, after: tuple[int, int], limit: int) -> tuple[LedgerEntry, ...]:
+        place = (ledger.c.movie_id, ledger.c.id)
+        query = sa.select(ledger).where(sa.tuple_(*place) > sa.tuple_(*after)).order_by(*place).limit(limit)
+        return tuple(_read(row) for row in await self._session.rows(query))
 
     async def mark(self, slot_id: int, indexer_id: int, guid: str, outcome: Outcome) -> None:
         query = (

@@ -219,6 +219,8 @@ ledger = _table(
     _instant("first_seen"),
     _instant("last_seen"),
     _number("seen"),
+    _json("stated", null=True),
+    _json("parsed", null=True),
     sa.UniqueConstraint("slot_id", "indexer_id", "guid"),
 )
 outbox = _table("outbox", _id(), _text("topic"), _text("body"))

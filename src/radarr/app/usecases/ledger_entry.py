@@ -3,6 +3,7 @@
 from radarr.domain.decision.candidate import Decision
 from radarr.domain.decision.facts import Facts
 from radarr.domain.history import LedgerEntry, Outcome
+from radarr.domain.recall import said, stated
 
 
 def ledger_entry(decision: Decision, facts: Facts, profile: str) -> LedgerEntry:
@@ -22,6 +23,8 @@ def ledger_entry(decision: Decision, facts: Facts, profile: str) -> LedgerEntry:
         seeders=release.seeders,
         flags=tuple(sorted(release.flags)),
         published_at=release.published_at,
+        stated=stated(release),
+        parsed=said(candidate.parsed),
         quality=candidate.parsed.quality.name,
         formats=candidate.formats,
         score=candidate.score,

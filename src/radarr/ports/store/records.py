@@ -56,6 +56,13 @@ class Ledger(Protocol):
         """Last seen first, then by rank."""
         ...
 
+    async def walk(self, after: tuple[int, int], limit: int) -> tuple[LedgerEntry, ...]:
+        """The next decisions in order of film and id, beyond these two (0 and 0: from the start on), at most so many.
+
+        To read a few hundred at a time leaves others their turn.
+        """
+        ...
+
     async def mark(self, slot_id: int, indexer_id: int, guid: str, outcome: Outcome) -> None:
         """Say what became of a candidate."""
         ...

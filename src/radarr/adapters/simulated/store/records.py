@@ -83,6 +83,10 @@ class MemoryLedger:
         own.sort(key=lambda e: (e.rank is None, e.rank or 0, e.id))
         return tuple(sorted(own, key=lambda e: e.last_seen, reverse=True))
 
+    async def walk(self, after: tuple[int, int], limit: int) -> tuple[LedgerEntry, ...]:
+        beyond = [entry for entry in self._state.ledger.values() if (entry.movie_id, entry.id) > after]
+        return tuple(sorted(beyond, key=lambda entry: (entry.movie_id, entry.id))[:limit])
+
     async def mark(self, slot_id: int, indexer_id: int, guid: str, outcome: Outcome) -> None:
         key = (slot_id, indexer_id, guid)
         if known := self._state.ledger.get(key):
