@@ -202,11 +202,13 @@ async def name_profiles(store: Store, declared: tuple[Profile, ...]) -> Mapping[
 
 async def name_formats(store: Store, config: Config) -> Mapping[str, NamedFormat]:
     """The custom formats by name, with the ids that the API shows and that are never used again."""
-    found = [loaded.format for loaded in config.formats]
-    if not found:
+    if not config.formats:
         return {}
     async with store.transaction() as tx:
-        return {each.name: NamedFormat(await tx.names.id_of("format", each.name), each) for each in found}
+        return {
+            each.name: NamedFormat(await tx.names.id_of("format", each.name), each, source)
+            for each, source in config.formats
+        }
 
 
 async def refuse_missing_profiles(store: Store, known: Mapping[str, Profile]) -> None:

@@ -45,6 +45,24 @@ async def test_the_formats_of_the_configuration_are_shown_with_their_conditions(
         assert (await http.get("/api/v3/customformat/99")).status_code == 404
 
 
+async def test_to_save_a_format_as_it_is_changes_nothing_and_all_else_is_the_files() -> None:
+    async with house() as home, served(home, formats=formats()) as http:
+        mixed = (await http.get("/api/v3/customformat/10")).json()
+        saved = await http.put("/api/v3/customformat/10", json=mixed)
+        assert (saved.status_code, saved.json()) == (202, mixed)
+        for other in (
+            {"name": "Another"},
+            {"includeCustomFormatWhenRenaming": True},
+            {"specifications": mixed["specifications"][:1]},
+        ):
+            refused = await http.put("/api/v3/customformat/10", json={**mixed, **other})
+            assert refused.status_code == 409
+            assert "declared in the configuration" in refused.json()["message"]
+        assert (await http.put("/api/v3/customformat/10", json={"name": "Mixed"})).status_code == 400
+        assert (await http.delete("/api/v3/customformat/10")).status_code == 409
+        assert (await http.post("/api/v3/customformat", json=mixed)).status_code == 409
+
+
 async def test_without_formats_there_is_an_empty_list() -> None:
     async with house() as home, served(home) as http:
         assert (await http.get("/api/v3/customformat")).json() == []

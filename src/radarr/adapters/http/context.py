@@ -43,10 +43,11 @@ class Watch:
 
 
 class NamedFormat(NamedTuple):
-    """A custom format, and the id that it has here."""
+    """A custom format, the id that it has here, and the file that declares it."""
 
     id: int
     format: "CustomFormat"
+    source: str = "the configuration"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
