@@ -19,7 +19,7 @@ class Filter(NamedTuple):
 
 
 _TRANSLATION = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,3})?(?:\|[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,3})?)*")
-_LANGUAGES = re.compile(r"-?[A-Za-z]{2,3}(?:\+[A-Za-z]{2,3})*\+?")
+_LANGUAGES = re.compile(r"-?[A-Za-z]{2,3}(?:\+[A-Za-z]{2,3})*\+?|(?:-[A-Za-z]{2,3})+")
 _NAMES = re.compile(r"-?[^-\s][^{}]*|-[^{}]+")
 _NAME = re.compile(r"[^{}]+")
 

@@ -10,7 +10,7 @@ _PICTURES = {"av1": "AV1", "vp9": "VP9", "mpeg2": "MPEG2", "vc1": "VC1", "mpeg4"
 _WRITTEN = re.compile(r"(?<![a-z0-9])(?:(x26[45]|h26[45])|(avc|hevc))(?![a-z0-9])", re.IGNORECASE)
 _TEN_BITS = re.compile(r"(?<![a-z0-9])(?:10[-_. ]?bits?|hi10p?)(?![a-z0-9])", re.IGNORECASE)
 _CHANNELS = re.compile(r"\d\.\d")
-_ENGLISH = ("EN",)
+_ENGLISH = "[EN]"
 
 
 class MediaFacts(NamedTuple):
@@ -62,10 +62,10 @@ def listed(languages: tuple[str, ...], wanted: str = "") -> str:
     """Codes in brackets, as in "[EN+DE]"; "" if there are none.
 
     `wanted` as in "DE+EN" lists these alone and in this order, with a trailing "+" tells by a "-" that there are more;
-    as in "-DE" it lists all but these.
+    as in "-DE" or "-DE-FR" it lists all but these.
     """
     codes = codes_of(languages)
-    named = tuple(filter(None, wanted.upper().strip("-+").split("+")))
+    named = codes_of(tuple(re.split("[-+]", wanted)))
     if wanted.startswith("-"):
         shown = tuple(code for code in codes if code not in named)
     elif named:
@@ -78,8 +78,9 @@ def listed(languages: tuple[str, ...], wanted: str = "") -> str:
 
 
 def spoken(languages: tuple[str, ...], wanted: str = "") -> str:
-    """Like `listed`, but nothing where there is English alone."""
-    return "" if codes_of(languages) == _ENGLISH else listed(languages, wanted)
+    """Like `listed`, but nothing where English alone would stand there."""
+    told = listed(languages, wanted)
+    return "" if told == _ENGLISH else told
 
 
 def codes_of(languages: tuple[str, ...]) -> tuple[str, ...]:
