@@ -26,7 +26,7 @@ def test_a_file_of_a_week_is_mended() -> None:
     assert proper_age(offered(7), facts()) is None
 
 
-@pytest.mark.parametrize("kind", set(SearchKind) - {SearchKind.FEED, SearchKind.PUSH})
+@pytest.mark.parametrize("kind", sorted(set(SearchKind) - {SearchKind.FEED, SearchKind.PUSH}))
 def test_a_search_mends_any_file(kind: SearchKind) -> None:
     assert proper_age(offered(80), facts(kind)) is None
 
