@@ -34,9 +34,10 @@ def find_resolution(words: Words) -> int:
     """Lines, 0 where none are told. The last figure counts; UHD and 4K only where there is no figure."""
     if not words.kinds & RESOLUTION:
         return 0
+    low = words.low
     for at, kind in reversed(words.told.items()):
-        if kind & RESOLUTION and words.low[at] in LINES:
-            return LINES[words.low[at]]
+        if kind & RESOLUTION and (lines := LINES.get(low[at])):
+            return lines
     if any(word in WORDS and _is_4k(words, at) for at, word in enumerate(words.low)):
         return _UHD
     return _bare(words)

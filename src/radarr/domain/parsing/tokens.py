@@ -62,15 +62,20 @@ def _cut(text: str, spaced: str) -> Words:
     pairs = [""] * len(low)
     told: dict[int, int] = {}
     years: list[int] = []
+    starts: list[int] | None = None
     kinds = SUBTITLES if "sub" in spaced else 0
     for at, meaning in enumerate(map(MEANINGS.get, low)):
         if meaning:
             kind = meaning
             if kind >= HEAD:
                 kind -= HEAD
-                if at < last and (pair := low[at] + low[at + 1]) in PAIRS and _is_joined(spaced, low, at):
-                    pairs[at] = pair
-                    kind |= PAIRS[pair]
+                if at < last and (pair := low[at] + low[at + 1]) in PAIRS:
+                    # no word that ends so has two blanks behind it, else it is to be seen
+                    if f"{low[at]}  " in spaced:
+                        starts = starts or starts_of(spaced)
+                    if not starts or starts[at + 1] - starts[at] == len(low[at]) + 1:
+                        pairs[at] = pair
+                        kind |= PAIRS[pair]
             if kind:
                 told[at] = kind
                 kinds |= kind
@@ -80,15 +85,7 @@ def _cut(text: str, spaced: str) -> Words:
             kind = shape(low[at])
             told[at] = kind
             kinds |= kind
-    return Words(text, spaced, low, pairs, kinds, told, years)
-
-
-def _is_joined(spaced: str, low: list[str], at: int) -> bool:
-    """Whether one character parts a word and the next: sure where no word that ends so has two blanks behind it."""
-    if f"{low[at]}  " not in spaced:
-        return True
-    starts = starts_of(spaced)
-    return starts[at + 1] - starts[at] == len(low[at]) + 1
+    return Words(text, spaced, low, pairs, kinds, told, years, starts)
 
 
 def _without_glue(text: str, spaced: str) -> Words:

@@ -1,5 +1,7 @@
 """Kinds of words are bits that may be set in vain, and are never missing."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,12 +18,15 @@ from radarr.domain.parsing.source import find_source
 from radarr.domain.parsing.stereo import find_stereo
 from radarr.domain.parsing.subtitles import find_hardcoded_subs
 from radarr.domain.parsing.tokens import tokenise
+from radarr.domain.parsing.vocabulary import PAIRS
 from radarr.domain.parsing.words import Words
 
 _FINDERS = (
     *(find_audio, find_codec, find_edition, find_hdr, find_languages, find_source, find_hardcoded_subs),
     *(find_revision, find_stereo, find_part, is_disc, is_raw_hd, is_remux),
 )
+_PARTS = ("WEB", "DL", "Blu", "Ray", "H", "264", "Tide", "2008", "x")
+_JOINTS = (" ", ".", "-", "  ", " - ", ". ")
 _WORDS = """
 3D H-SBS Half-OU SBS CD1 part.2 \u7b80\u4f53\u5b57\u5e55
 BluRay Blu-ray WEB WEB-DL BD 1080p x264 AVC H.264 DTS-HD DD+5.1 DD+ 7.1 HDR10+ Dolby.Vision German DL ML Remux ISO
@@ -64,3 +69,13 @@ def test_words_stand_where_they_are_said_to_stand(text: str) -> None:
 @given(st.text("aB1.- _[x26p4", max_size=40))
 def test_plain_names_are_cut_like_any(text: str) -> None:
     assert tokenise(text).low == tokenise(f"{text} \u00e9").low[:-1]
+
+
+@given(st.lists(st.tuples(st.sampled_from(_PARTS), st.sampled_from(_JOINTS))))
+def test_a_pair_is_two_words_that_one_sign_parts(pieces: list[tuple[str, str]]) -> None:
+    words = tokenise("".join(word + joint for word, joint in pieces))
+    expected = [""] * len(pieces)
+    for at, ((word, joint), (following, _)) in enumerate(itertools.pairwise(pieces)):
+        pair = (word + following).lower()
+        expected[at] = pair if len(joint) == 1 and pair in PAIRS else ""
+    assert words.pairs == expected
