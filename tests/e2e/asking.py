@@ -22,6 +22,7 @@ ASKS_FOR = {
     "movie add": ("tmdb:45745",),
     "movie remove": ("no such film",),
     "movie refresh": ("Sintel",),
+    "movie lookup": ("Sintel", "2010"),
     "search": ("Sintel",),
     "grab": ("Sintel", "https://me:planted0userinfo0gggg@127.0.0.1:9/x?passkey=planted0redirect0hhhhhhhhhhhhhhh"),
     "queue pause": ("1",),

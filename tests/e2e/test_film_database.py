@@ -62,6 +62,8 @@ async def test_a_film_is_added_by_its_id_and_arrives_under_what_tmdb_calls_it(tm
     async with _world(tmp_path, LANTERN) as (home, _):
         home.offer(GOOD)
         await home.start({"RADARR__LIBRARY__FOLDER_FORMAT": "{Movie Collection}/{Movie CleanTitle} ({Release Year})"})
+        assert "tmdb:603" in await home.radarr("movie", "lookup", "Paper Lantern", "2010")
+        assert "try fewer words" in await home.radarr("movie", "lookup", "Quite another film", code=1)
         said = await home.radarr("movie", "add", named, "--search")
         assert "added The Paper Lantern (2010) as film 1" in said
         path = await home.until_imported("WEBDL-1080p")

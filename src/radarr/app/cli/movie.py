@@ -1,17 +1,14 @@
 """`radarr movie`: the library."""
 
-import time
 from typing import Any, cast
 
 import click
 
+from radarr.app.cli.film_database import lookup, refresh
 from radarr.app.cli.films import find_film, library, name
 from radarr.app.cli.output import document, pairs, size, table
 from radarr.app.cli.session import Session, json_option, remote_options
 from radarr.app.remote import Remote
-from radarr.ports.errors import Unavailable
-
-_LOOK_EVERY = 0.5  # seconds
 
 
 @click.group
@@ -163,27 +160,5 @@ def remove(session: Session, movie: str, *, delete_files: bool) -> None:
     click.echo(f"removed {name(found)}")
 
 
-@command.command
-@remote_options
-@click.argument("movie", required=False)
-@click.option("--all", "every", is_flag=True, help="Every film: of thousands that takes a while.")
-@click.pass_obj
-def refresh(session: Session, movie: str | None, *, every: bool) -> None:
-    """Ask TMDB what has changed of one film, or of all; the daemon does so by itself, often for new films."""
-    if (movie is None) is not every:
-        raise click.UsageError("give a film, or --all")
-    remote = session.remote()
-    movie_ids = [find_film(remote, movie)["id"]] if movie is not None else []
-    click.echo(_ended(remote, {"name": "RefreshMovie", "movieIds": movie_ids}))
-
-
-def _ended(remote: Remote, body: dict[str, object]) -> str:
-    """What a command says at its end. Raises Unavailable for one that failed."""
-    status = cast("dict[str, Any]", remote.post("/api/v3/command", body))
-    while status["status"] in {"queued", "started"}:
-        time.sleep(_LOOK_EVERY)
-        status = cast("dict[str, Any]", remote.get(f"/api/v3/command/{status['id']}"))
-    message = str(status.get("message", ""))
-    if status["result"] != "successful":
-        raise Unavailable(message or "the command failed: the daemon's log says why")
-    return message
+command.add_command(lookup)
+command.add_command(refresh)

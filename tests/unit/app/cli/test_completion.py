@@ -38,7 +38,7 @@ def test_every_command_is_offered() -> None:
 
 
 def test_a_command_of_a_command_and_its_options_are_completed() -> None:
-    assert completed("radarr movie l", at=2) == ["list"]
+    assert completed("radarr movie li", at=2) == ["list"]
     assert "--limit" in completed("radarr history --l", at=2)
     assert completed("radarr --c", at=1) == ["--config"]
 
