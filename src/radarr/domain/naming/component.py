@@ -39,7 +39,7 @@ def safe_component(text: str, *, colon: str = "smart", limit: int = COMPONENT_BY
     `limit` in bytes of UTF-8. `colon` is one of COLON_MODES, or DROP. Windows' devices, as `nul` and `com1.x`, get
     a `_` for their dot.
     """
-    text = _legal(printable(text), colon)
+    text = _legal(printable(text).rstrip(": "), colon)  # at the end a colon parts nothing
     text = re.sub(" +", " ", unicodedata.normalize("NFC", text)).strip(" .")  # what was apart may now combine
     text = _DEVICE.sub(r"\1_", text, count=1) if _DEVICE.match(text) else text
     return shorten(text, limit).rstrip(" .")
@@ -59,4 +59,9 @@ def _printable(char: str) -> str:
         return " "
     if category in {"Cc", "Cs"} or (category == "Cf" and char not in _JOINERS):
         return ""
-    return char
+    return "" if category == "Cn" and _is_no_character(ord(char)) else char
+
+
+def _is_no_character(point: int) -> bool:
+    """Whether it is one of those that Unicode will never assign, and that XML refuses; the others may be new."""
+    return point & 0xFFFE == 0xFFFE or 0xFDD0 <= point <= 0xFDEF  # noqa: PLR2004

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from enum import Flag, auto
 from typing import NamedTuple
 
+from radarr.domain.naming.component import safe_component
 from radarr.domain.naming.facts import NameFacts
 from radarr.domain.naming.filters import AUDIO, AUDIO_ALL, ONE_FORMAT, SOME_FORMATS, SUBTITLES, Filter, translation
 from radarr.domain.naming.media import listed, spoken
@@ -56,7 +57,16 @@ def _year(facts: NameFacts) -> str:
 
 
 def _titled(name: str, shape: Callable[[str], str], traits: Trait = Trait.TITLE | Trait.CERTAIN) -> Token:
-    return Token(name, lambda f: shape(f.movie.title), traits, translation(shape))
+    return Token(name, lambda f: _certain(f, shape(f.movie.title)), traits, translation(shape))
+
+
+def _certain(facts: NameFacts, title: str) -> str:
+    """The title, or the film's id for one of which no name can be made, as "..."."""
+    return title if safe_component(title) else f"tmdb-{facts.movie.tmdb_id}"
+
+
+def _original(facts: NameFacts, shape: Callable[[str], str] = str) -> str:
+    return _certain(facts, shape(facts.movie.original_title or facts.movie.title))
 
 
 _T, _F = Trait.TITLE | Trait.CERTAIN, Trait.FILE
@@ -66,8 +76,8 @@ _FILM: tuple[Token, ...] = (
     _titled("Movie TitleThe", title_the),
     _titled("Movie CleanTitleThe", clean_title_the),
     _titled("Movie TitleFirstCharacter", first_character, Trait.NONE),
-    Token("Movie OriginalTitle", lambda f: f.movie.original_title or f.movie.title, _T),
-    Token("Movie CleanOriginalTitle", lambda f: clean_title(f.movie.original_title or f.movie.title), _T),
+    Token("Movie OriginalTitle", _original, _T),
+    Token("Movie CleanOriginalTitle", lambda f: _original(f, clean_title), _T),
     Token("Movie Collection", lambda f: f.film.collection),
     Token("Movie CollectionThe", lambda f: title_the(f.film.collection)),
     Token("Movie Certification", lambda f: f.film.certification),

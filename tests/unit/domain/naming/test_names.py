@@ -1,4 +1,5 @@
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -100,10 +101,20 @@ def test_a_colon_is_written_in_five_ways(colon: str, name: str) -> None:
         pytest.param("Ame\u0301lie", "Amélie", id="decomposed letters"),
         pytest.param("a\u2028b\u00a0c\td", "a b c d", id="spaces of all kinds"),
         pytest.param("\ud800x", "x", id="half a character"),
+        pytest.param("x\ufffe\U0001ffff", "x", id="what is no character"),
+        pytest.param("Waiting:", "Waiting", id="a colon at the end"),
+        pytest.param("CON:", "CON_", id="a device and a colon"),
     ],
 )
 def test_a_hostile_title_stays_a_harmless_name(title: str, name: str) -> None:
     assert file_name(film(title), FACTS, "{Movie Title}") == name
+
+
+@pytest.mark.parametrize("title", ["...", "?", "\u202e", "", "[]"])
+def test_two_films_of_one_year_whose_titles_are_signs_have_folders_of_their_own(title: str) -> None:
+    one, other = film(title), replace(film(title), tmdb_id=7)
+
+    assert folder_name(one, FOLDER) != folder_name(other, FOLDER)
 
 
 def test_a_slash_of_the_format_makes_a_folder_and_one_of_a_title_does_not() -> None:
