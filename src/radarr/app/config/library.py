@@ -27,7 +27,7 @@ from radarr.app.config.values import (
     QualityGroup,
     SizeBound,
 )
-from radarr.domain.naming.component import COLON_MODES
+from radarr.domain.naming.component import COLON_MODES, DROP
 from radarr.domain.profile import Propers
 
 _FILE_FORMAT = "{Movie CleanTitle} {(Release Year)} {edition-{Edition Tags}} {[Quality Full]}{-Release Group}"
@@ -49,9 +49,9 @@ class Library:
     folder_format: str = setting(NAME, "{Movie CleanTitle} ({Release Year})", "name of a film's folder")
     file_format: str = setting(NAME, _FILE_FORMAT, "name of a film's file, without its extension")
     colon: str = setting(
-        one_of(*COLON_MODES, synonyms={"spaceDash": "space_dash", "spaceDashSpace": "space_dash_space"}),
+        one_of(*COLON_MODES, DROP, synonyms={"spaceDash": "space_dash", "spaceDashSpace": "space_dash_space"}),
         "smart",
-        "what stands for a colon",
+        "what stands for a colon; drop: nothing, nor for any other sign that a file system refuses",
     )
     transfer: tuple[str, ...] = setting(
         listing(one_of("hardlink", "reflink", "copy"), filled=True),
