@@ -4,16 +4,19 @@ Every reason that something can be done about has one entry in a table: the leas
 taken one after the other, each in the case as the changes before have made it, since one change can bring another
 reason to light (a quality that is allowed now may be below the file's). What turns out not to be needed is left out
 again. A reason without an entry says that no change of settings is to the point: the film's file is as good, say.
+`obstacles` has the sentence for it.
 """
 
 from collections.abc import Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
 from radarr.domain.decision.candidate import Candidate
 from radarr.domain.decision.decide import decide
 from radarr.domain.decision.facts import Facts
 from radarr.domain.decision.nearest import patience, upgrades, wishes
 from radarr.domain.decision.nearest.change import Case, Change
+from radarr.domain.decision.nearest.obstacles import NO_MORE, OBSTACLES
 from radarr.domain.decision.nearest.upgrades import Changes, held, under_way
 from radarr.domain.decision.reason import Reason, Rejection
 
@@ -40,6 +43,8 @@ CHANGES: MappingProxyType[Reason, Changes] = MappingProxyType(
         Reason.PROPERS_DISABLED: upgrades.upgrade_to_propers,
         Reason.REPACK_DISABLED: upgrades.upgrade_to_propers,
         Reason.PROPER_FOR_OLD_FILE: patience.search_for_it,
+        Reason.REPACK_UNKNOWN_RELEASE_GROUP: upgrades.ignore_revisions,
+        Reason.REPACK_RELEASE_GROUP_DOES_NOT_MATCH: upgrades.ignore_revisions,
         Reason.QUEUE_PROPERS_DISABLED: upgrades.upgrade_to_propers,
         Reason.QUALITY_UPGRADES_DISABLED: upgrades.switch_upgrades_on,
         Reason.DISK_UPGRADES_NOT_ALLOWED: upgrades.switch_upgrades_on,
@@ -59,23 +64,46 @@ CHANGES: MappingProxyType[Reason, Changes] = MappingProxyType(
 _MOST = 30  # changes in a row; each reason has its turn more than once at worst
 
 
+class Nearness(NamedTuple):
+    """What gets a release accepted: `changes`, in the order of their reasons; or why nothing does: `obstacle`.
+
+    Both are empty for a release that is accepted as it is.
+    """
+
+    changes: tuple[Change, ...] = ()
+    obstacle: str = ""
+
+
+def nearness(candidate: Candidate, facts: Facts, before_rules: Sequence[Rejection] = ()) -> Nearness:
+    """How near `candidate` comes. `before_rules` is what speaks against it besides the rules: that it is another film.
+
+    Every answer is proven: with the changes, the rules accept the candidate.
+    """
+    for rejection in before_rules:
+        return Nearness(obstacle=OBSTACLES.get(rejection.reason, NO_MORE))
+    first = decide(candidate, facts).rejections
+    changes: list[Change] = []
+    case: Case = (candidate, facts)
+    rejections = first
+    for _ in range(_MOST):
+        if not rejections:
+            return Nearness(_without_needless(changes, candidate, facts))
+        change = _first_that_helps(rejections, case)
+        if change is None:
+            break
+        changes.append(change)
+        case = change.apply(*case)
+        rejections = decide(*case).rejections
+    told = (OBSTACLES[rejection.reason] for rejection in (*first, *rejections) if rejection.reason in OBSTACLES)
+    return Nearness(obstacle=next(told, NO_MORE))
+
+
 def smallest_change(candidate: Candidate, facts: Facts) -> tuple[Change, ...]:
     """The changes, in the order of their reasons, with which `candidate` is accepted; none where no change helps.
 
     Nor is any needed for a release that is accepted as it is.
     """
-    changes: list[Change] = []
-    case: Case = (candidate, facts)
-    for _ in range(_MOST):
-        rejections = decide(*case).rejections
-        if not rejections:
-            return _without_needless(changes, candidate, facts)
-        change = _first_that_helps(rejections, case)
-        if change is None:
-            return ()
-        changes.append(change)
-        case = change.apply(*case)
-    return ()
+    return nearness(candidate, facts).changes
 
 
 def _first_that_helps(rejections: Sequence[Rejection], case: Case) -> Change | None:
