@@ -70,20 +70,22 @@ def _is_season(behind: str) -> bool:
 def _read(name: str, cleaned: Cleaned, words: Words, frame: Frame) -> ParsedRelease:
     """What a name says; who is asked of a thing that no word tells would answer so: it is not asked."""
     text, spaced, kinds = words.text, words.spaced, words.kinds
-    first = words.first_since(frame.end)
-    title = read_title(text[frame.start : frame.end])
-    group = find_group(text, frame.end)
+    start, end, _, year, edition = frame
+    first = words.first_since(end)
+    title = read_title(text[start:end])
+    group = find_group(text, end)
     past: int | None = None
     spoken = words
     if group and kinds & _SPOKEN:
-        spoken, past = _without_group(words, group, frame.end)
-    edition = frame.edition or (find_edition(words, first) if kinds & EDITION else None)
+        spoken, past = _without_group(words, group, end)
+    if edition is None and kinds & EDITION:
+        edition = find_edition(words, first)
     quality, source_from, resolution_from = find_name_quality(words, cleaned)
     return ParsedRelease(  # in the order of its fields: by keywords it would take twice as long
         name,
         title,
         alternatives(title) if " " in title else (title,),
-        frame.year,
+        year,
         quality,
         find_revision(words) if kinds & REVISION else _FIRST_REVISION,
         edition.text if edition else "",

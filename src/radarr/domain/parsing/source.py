@@ -84,7 +84,7 @@ def find_source(words: Words) -> Tag | None:
         if word in FAMILIES and (word != "bd" or at < last):  # the end of a name is where groups stand
             return _tag(Tag, (FAMILIES[word], at))
         if word == "web" and _is_web_source(words, at):
-            return Tag(Family.WEBDL, at)
+            return _tag(Tag, (Family.WEBDL, at))
     return None
 
 
