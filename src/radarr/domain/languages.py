@@ -140,6 +140,11 @@ def by_iso(code: str) -> Language | None:
     return _BY_REGION.get((found.code, country), found)
 
 
+def by_text(text: str) -> Language | None:
+    """A language as people write it: by its name or a code."""
+    return by_name(text.strip()) or by_iso(text.strip())
+
+
 def codes_of(language: Language) -> tuple[str, ...]:
     """Every ISO 639 code it goes by in small letters, the shortest first; none of what is no language, as "Any"."""
     older = [code for code, newer in _BIBLIOGRAPHIC.items() if newer == language.code3]

@@ -8,6 +8,7 @@ from radarr.app.config.problem import Problem
 from radarr.app.config.profiles import DEFAULT_SET, format_scores, profile, reachable
 from radarr.app.config.root import Config
 from radarr.app.config.suggest import did_you_mean
+from radarr.domain.languages import LANGUAGES, by_text
 from radarr.domain.movie import MAIN_SLOT
 from radarr.domain.naming.check import check_format, tells_slots_apart
 from radarr.domain.profile import DEFAULT_PROFILES
@@ -55,6 +56,12 @@ def _profiles(config: Config) -> Iterator[Problem]:
             remedy = "`radarr profile show Any` lists the qualities"
             yield Problem(f"profile[{at}].qualities", str(error), remedy)
             continue
+        if not by_text(made.language):
+            near = did_you_mean(made.language, (known.name for known in LANGUAGES))
+            said = f"there is no language {made.language!r}"
+            yield Problem(
+                f"profile[{at}].language", said, near or 'write it as in "German" or "de", or "Original" or "Any"'
+            )
         allowed = [item.name for item in made.items if item.allowed]
         if len({item.name for item in made.items}) < len(made.items):
             yield Problem(f"profile[{at}].qualities", "a group has the name of a quality", "give it another name")

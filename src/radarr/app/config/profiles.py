@@ -9,6 +9,7 @@ from radarr.app.config.formats import LoadedFormat
 from radarr.app.config.library import ProfileSettings
 from radarr.app.config.root import Config
 from radarr.domain.decision.terms import ReleaseProfile, read_term
+from radarr.domain.languages import by_text
 from radarr.domain.profile import DEFAULT_PROFILES, Profile, Propers, arrange
 from radarr.domain.quality import DEFAULT_SIZES, SizeLimits
 
@@ -43,7 +44,7 @@ def profile(
         items=arrange(wanted),
         cutoff=declared.cutoff or (best if isinstance(best, str) else best.name),
         upgrade=declared.upgrade,
-        language=declared.language,
+        language=language(declared.language),
         min_format_score=declared.min_format_score,
         # what no release can have would be looked for for ever
         cutoff_format_score=min(declared.cutoff_format_score, reachable(scores)),
@@ -65,6 +66,12 @@ def profile(
         max_size_per_minute=declared.max_size.per_minute,
         sizes=_sizes(sizes),
     )
+
+
+def language(written: str) -> str:
+    """Its name, however it was written; what is no language stays as it is."""
+    found = by_text(written)
+    return found.name if found else written
 
 
 def format_scores(declared: ProfileSettings, formats: Iterable[LoadedFormat]) -> dict[str, int]:

@@ -13,6 +13,7 @@ from radarr.app.usecases.fail_download import SEARCH_TOPIC
 from radarr.app.usecases.film_details import new_movie, renewed, told
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.history import EventKind, HistoryEvent
+from radarr.domain.languages import by_text
 from radarr.domain.movie import MAIN_SLOT, Movie, Slot
 from radarr.ports.clock import Clock
 from radarr.ports.driving.movies import NewMovie
@@ -133,8 +134,16 @@ class AddMovie:
             tmdb_id=tmdb_id,
             imdb_id=command.imdb_id,
             title=command.title,
-            original_language=command.original_language,
+            original_language=_language(command.original_language),
             year=command.year,
             runtime=command.runtime,
             added_at=self._clock.now(),
         )
+
+
+def _language(written: str) -> str:
+    """A language's name, "" where none is given; a misspelt one would turn away every release that names another."""
+    found = by_text(written) if written else None
+    if written and not found:
+        raise Refused(f"there is no language {written!r}", remedy='write it as in "German" or "de", or leave it out')
+    return found.name if found and found.id > 0 else ""

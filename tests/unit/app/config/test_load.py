@@ -134,6 +134,9 @@ def test_no_problem_shows_a_secret(tmp_path: Path, text: str, path: str) -> None
         pytest.param('[database]\nurl = "postgresql://h/db"', "server.api_key", id="PostgreSQL without a given key"),
         pytest.param('[[profile]]\nname="A"\nqualities=["HD"]', "profile[0].qualities", id="unknown quality"),
         pytest.param(
+            '[[profile]]\nname="A"\nqualities=["DVD"]\nlanguage="Germn"', "profile[0].language", id="no such language"
+        ),
+        pytest.param(
             '[[profile]]\nname="A"\nqualities=["DVD"]\ncutoff="CAM"', "profile[0].cutoff", id="cut-off not wanted"
         ),
         pytest.param(
@@ -231,6 +234,13 @@ def test_a_declared_profile_replaces_the_defaults_and_takes_its_sizes(tmp_path: 
     assert [item.name for item in made.items if item.allowed] == ["HDTV-1080p", "WEB 1080p"]
     assert (made.max_size, made.max_size_per_minute) == (None, 100 << 20)
     assert made.sizes["HDTV-1080p"] == (4, 60, 150)
+
+
+@pytest.mark.parametrize(("written", "name"), [("german", "German"), ("pt-BR", "Portuguese (Brazil)"), ("any", "Any")])
+def test_a_language_is_understood_however_it_is_written(tmp_path: Path, written: str, name: str) -> None:
+    text = f'[[profile]]\nname = "Mine"\nlanguage = "{written}"\nqualities = ["DVD"]'
+
+    assert profiles(_config(tmp_path, text))[0].language == name
 
 
 def test_a_default_profile_that_is_in_use_stays_beside_declared_ones(tmp_path: Path) -> None:

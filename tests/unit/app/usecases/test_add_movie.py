@@ -1,5 +1,6 @@
 """What the library keeps of a film that the film database knows."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ from dependency_injector import providers
 from radarr.adapters.simulated.metadata import SimulatedMetadata
 from radarr.domain.movie import Movie
 from radarr.ports.driving.movies import NewMovie
-from radarr.ports.errors import Gone, Unauthorised
+from radarr.ports.errors import Gone, Refused, Unauthorised
 from radarr.ports.metadata import AlternativeTitle, FilmRelease, MovieDetails, Rating, ReleaseKind, Translation
 from tests.unit.app.usecases.house import House, house
 
@@ -69,3 +70,13 @@ async def test_what_the_film_database_cannot_tell_is_not_added() -> None:
             await _add(home, metadata, NewMovie(tmdb_id=987001))
         by_hand = await _add(home, metadata, NewMovie(tmdb_id=987001, title="The Paper Lantern", year=2019))
         assert str(by_hand) == "The Paper Lantern (2019)"
+
+
+async def test_a_language_is_taken_by_name_or_code_and_a_misspelt_one_is_refused() -> None:
+    metadata = SimulatedMetadata()
+    lantern = NewMovie(tmdb_id=987001, title="The Paper Lantern", year=2019)
+    async with house() as home:
+        with pytest.raises(Refused, match="no language"):
+            await _add(home, metadata, replace(lantern, original_language="Frnch"))
+        film = await _add(home, metadata, replace(lantern, original_language="fr"))
+    assert film.original_language == "French"
