@@ -6,7 +6,7 @@ from functools import cache
 from radarr.domain.parsing.cleanup import Cleaned, clean
 from radarr.domain.parsing.detection import EXTENSION, NAME
 from radarr.domain.parsing.detection import UNKNOWN as UNKNOWN_EVIDENCE
-from radarr.domain.parsing.kinds import RAW, RESOLUTION, SOURCE
+from radarr.domain.parsing.kinds import DISC, LANGUAGE, RAW, REMUX, RESOLUTION, SOURCE
 from radarr.domain.parsing.modifier import is_disc, is_mpeg2, is_raw_hd, is_remux
 from radarr.domain.parsing.resolution import LINES, find_resolution, first_resolution
 from radarr.domain.parsing.revision import find_revision
@@ -31,6 +31,7 @@ _OLD_CODECS = frozenset({"xvid", "divx"})
 _BY_EXTENSION = {extension: BY_NAME[name] for extension, name in _EXTENSIONS.items()}
 _BLURAY, _TV, _WEBDL, _WEBRIP = (source.value for source in (Source.BLURAY, Source.TV, Source.WEBDL, Source.WEBRIP))
 _REMUX = Modifier.REMUX.value
+_MAY_BE_REMUX = REMUX | LANGUAGE  # German groups name remuxes like discs
 _FULL_HD = 1080
 _HD = 720
 _PAL = 576
@@ -86,11 +87,11 @@ _PLAIN: dict[Family, Quality] = {
 
 def _bluray(words: Words, lines: int, _: Tag) -> Quality:
     """Without lines, HD is a Blu-ray's habit; a remux of 720 lines is none."""
-    if is_disc(words):
+    if words.kinds & DISC and is_disc(words):
         return BY_NAME["BR-DISK"]
     if not _OLD_CODECS.isdisjoint(words.low):
         return BY_NAME["Bluray-480p"]
-    remux = is_remux(words)
+    remux = words.kinds & _MAY_BE_REMUX and is_remux(words)
     if not lines:
         return BY_NAME["Remux-1080p" if remux else "Bluray-720p"]
     modifier = _REMUX if remux and lines >= _FULL_HD else 0
