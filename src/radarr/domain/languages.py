@@ -109,7 +109,10 @@ _BIBLIOGRAPHIC = {
 _VARIANTS = {
     **dict.fromkeys(("nb", "nob", "nn", "nno"), "no"),  # both written forms
     "fil": "tl",  # the standard form of Tagalog
-    **dict.fromkeys(("cn", "cmn", "yue"), "zh"),  # TMDB has `cn` for Cantonese
+    **dict.fromkeys(("cn", "cmn", "yue", "nan", "wuu", "hak"), "zh"),  # TMDB has `cn` for Cantonese
+    "iw": "he",
+    "scc": "sr",
+    "scr": "hr",  # what files of old have
 }
 """Codes of forms of a language, by the code of the language."""
 

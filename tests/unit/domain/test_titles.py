@@ -80,6 +80,7 @@ def test_languages_are_found_by_every_code() -> None:
         pytest.param("es_419", "Spanish (Latino)", id="Latin America has a number"),
         pytest.param("nob", "Norwegian", id="a written form"),
         pytest.param("cn", "Chinese", id="what a catalogue calls Cantonese"),
+        pytest.param("iw", "Hebrew", id="a code of old"),
         pytest.param("enus", None, id="no code"),
         pytest.param("", None, id="nothing"),
     ],
