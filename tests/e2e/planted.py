@@ -24,12 +24,12 @@ told = []
 for arguments, extra in json.loads(sys.argv[1]):
     kept = dict(os.environ)
     os.environ.update(extra)
-    text = io.StringIO()
+    text = io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True)
     with contextlib.redirect_stdout(text), contextlib.redirect_stderr(text):
         code = main(arguments)
     os.environ.clear()
     os.environ.update(kept)
-    told.append(f"{code} {text.getvalue()}")
+    told.append(f"{code} {text.buffer.getvalue().decode()}")
 json.dump(told, sys.stdout)
 """
 
