@@ -10,6 +10,8 @@ _GLUED_BRACKETS = frozenset({"taoe", "qxr"})
 _SUBGROUP = r"\s*\[([^\[\]\s](?:[^\[\]]{0,40}[^\[\]\s])?)\]"
 SOFTSUBS_MARK = "softsubs "
 _SOFTSUBS = r"\(([^()\[\]]{1,30})\)?\]?$"
+_NO_GROUPS = frozenset({"unknown"})
+"""A library's name for what it could not tell."""
 _BRACKETED = r"\[([^\W_]{1,30}|(?:YTS|YIFY)\.[A-Z]{2,3})\]$"
 
 
@@ -40,7 +42,7 @@ def group_in_brackets(text: str, tail: int) -> str | None:
     opening = bare.rfind("[")
     if opening > tail and (found := compiled(_BRACKETED, re.IGNORECASE).match(bare, opening)):
         word = found[1]
-        apart = bare[opening - 1] in " ._-]"
+        apart = bare[opening - 1] in " ._-]" and word.lower() not in _NO_GROUPS
         if (apart and not is_technical(word.lower()) and not is_checksum(word)) or word.lower() in _GLUED_BRACKETS:
             return word
     return _in_round_brackets(text, tail) if text.endswith(")") else None

@@ -112,6 +112,20 @@ def test_a_name_by_the_default_format_is_read_as_what_was_written(
         assert read.quality.id == quality.id
 
 
+@pytest.mark.parametrize(
+    "quality",
+    [quality for quality in QUALITIES if quality.name not in {"BR-DISK", "Raw-HD"}],  # half a word, as to Radarr
+    ids=lambda quality: quality.name,
+)
+def test_a_quality_in_a_name_is_no_group(quality: Quality) -> None:
+    name = file_name(film(), FileFacts(quality=quality), Library().file_format)
+
+    read = parse(name)
+
+    assert read
+    assert (read.group, read.quality.id) == (None, quality.id)
+
+
 def hostile() -> list[str]:
     return [
         ".",
