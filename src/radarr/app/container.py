@@ -55,6 +55,7 @@ from radarr.app.usecases.show_health import ShowHealth
 from radarr.app.usecases.show_indexers import ShowIndexers
 from radarr.app.usecases.show_queue import ShowQueue
 from radarr.app.usecases.show_status import ShowStatus
+from radarr.app.usecases.show_why import ShowWhy
 from radarr.app.usecases.sync_feed import SyncFeed
 from radarr.app.usecases.test_indexer import TestIndexer
 from radarr.app.usecases.track_downloads import SETTLE, TrackDownloads
@@ -288,6 +289,8 @@ class Container(containers.DeclarativeContainer):
     )
     outbox = providers.Singleton(DeliverOutbox, client, search, store, clock, pause)
 
+    show_why = providers.Singleton(ShowWhy, facts, scores, store, pause, observe=observe)
+
     add_root = providers.Singleton(AddRoot, files, store)
     add_movie = providers.Singleton(AddMovie, metadata, add_root, store, clock, bells, slots=slots, profiles=names)
     look_up_movie = providers.Singleton(LookUpMovie, metadata, store, clock)
@@ -376,4 +379,5 @@ class Container(containers.DeclarativeContainer):
         show_indexers=show_indexers,
         test_indexer=test_indexer,
         pause_work=pause,
+        show_why=show_why,
     )

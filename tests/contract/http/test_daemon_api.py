@@ -43,6 +43,12 @@ async def test_why_names_every_candidate_and_reason() -> None:
         told = (await http.get("/api/daemon/v1/movie/1/why?slot=main")).json()
         outcomes = {c["title"]: (c["outcome"], bool(c["rejections"])) for c in told["candidates"]}
         assert (told["movie"], outcomes) == ("Sintel (2010)", {GOOD: ("grabbed", False), CAM: ("rejected", True)})
+        cam = next(c for c in told["candidates"] if c["title"] == CAM)
+        assert (cam["said"]["year"], cam["said"]["group"], cam["indexers"], cam["seen"]) == (2010, "SEAT", ["Alpha"], 1)
+        assert cam["changes"] or cam["obstacle"]
+        (slot,) = told["slots"]
+        assert (slot["slot"], slot["considered"]) == ("main", 2)
+        assert f"{GOOD} is under way" in slot["standing"]
         wrong = await http.get("/api/daemon/v1/movie/1/why?slot=uhd")
         assert (wrong.status_code, wrong.json()["description"]) == (400, "it has main")
 

@@ -15,9 +15,14 @@ def end_of_delay(decisions: Iterable[Decision], facts: Facts) -> list[Decision]:
     Something is fetched now in any case, so that it may as well be the best that has come meanwhile.
     """
     all_decisions = list(decisions)
-    if facts.profile.delay and any(d.accepted and _has_waited(d, facts) for d in all_decisions):
+    if is_delay_over(all_decisions, facts):
         return [_without_delay(decision) for decision in all_decisions]
     return all_decisions
+
+
+def is_delay_over(decisions: Iterable[Decision], facts: Facts) -> bool:
+    """Whether one of a slot's decisions is accepted and has waited as long as was asked."""
+    return bool(facts.profile.delay) and any(d.accepted and _has_waited(d, facts) for d in decisions)
 
 
 def _has_waited(decision: Decision, facts: Facts) -> bool:

@@ -13,6 +13,7 @@ from radarr.ports.driving.pause import PauseWork
 from radarr.ports.driving.queue import ManageDownload, ShowQueue
 from radarr.ports.driving.searches import GrabOwn, GrabRelease, SearchMovie
 from radarr.ports.driving.status import ShowStatus
+from radarr.ports.driving.why import ShowWhy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,3 +36,4 @@ class Driving:
     show_indexers: ShowIndexers
     test_indexer: TestIndexer
     pause_work: PauseWork
+    show_why: ShowWhy
