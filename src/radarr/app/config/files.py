@@ -1,4 +1,8 @@
-"""Reads the configuration file and `conf.d/*.toml` beside it."""
+"""Reads the configuration file and `conf.d/*.toml` beside it.
+
+What programs wrote there from a guide gives way to what people wrote, wherever that stands: key by key in sections and
+in profiles of the same name.
+"""
 
 import os
 import tomllib
@@ -9,21 +13,24 @@ from radarr.app.config.problem import Origin, Problem
 from radarr.app.config.raw import SECTIONS, Entry, Raw, Table
 from radarr.app.config.suggest import did_you_mean
 
+FOLDER = "conf.d"
+
 
 def files(path: Path) -> tuple[Path, ...]:
-    """The file, and after it those of `conf.d` in order of their names."""
-    folder = path.parent / "conf.d"
+    """The file, after it those of `conf.d` in order of their names, and last those that give way."""
+    folder = path.parent / FOLDER
     try:
         names = sorted(os.listdir(folder))  # noqa: PTH208 - glob passes over a folder that it may not read
     except (FileNotFoundError, NotADirectoryError):
         return (path,)
     except OSError:
         return (path, folder)  # to read it will say why not
-    return (path, *(folder / name for name in names if name.endswith(".toml")))
+    found = [folder / name for name in names if name.endswith(".toml")]
+    return (path, *sorted(found, key=lambda file: _at(file).gives_way))
 
 
 def read_file(raw: Raw, path: Path) -> None:
-    """Add one file: tables merge key by key, arrays of tables grow."""
+    """Add one file: tables merge key by key, arrays of tables grow; a file that gives way fills in what is missing."""
     try:
         text = path.read_bytes().decode()
         document = tomllib.loads(text)
@@ -49,6 +56,7 @@ class _Reader:
         self._raw = raw
         self._path = path
         self._lines = lines(text)
+        self._gives_way = _at(path).gives_way
 
     def add(self, document: dict[str, object]) -> None:
         for name, content in document.items():
@@ -58,9 +66,15 @@ class _Reader:
             elif section.many:
                 self._add_many(name, content)
             elif isinstance(content, dict):
-                self._raw.tables.setdefault(name, {}).update(self._table((name,), content))
+                self._add_table(self._raw.tables.setdefault(name, {}), self._table((name,), content))
             else:
                 self._problem(name, "expected a section", f"write [{name}] on a line of its own")
+
+    def _add_table(self, known: Table, table: Table) -> None:
+        if self._gives_way:
+            _fill(known, table)
+        else:
+            known.update(table)
 
     def _add_many(self, name: str, content: object) -> None:
         if not isinstance(content, list) or not all(isinstance(item, dict) for item in content):
@@ -68,7 +82,13 @@ class _Reader:
             return
         for at, item in enumerate(content):
             origin = _at(self._path, self._lines.get((name, at)))
-            self._raw.arrays.setdefault(name, []).append((self._table((name, at), item), origin))
+            table = self._table((name, at), item)
+            members = self._raw.arrays.setdefault(name, [])
+            same = _namesake(members, table) if self._gives_way and name == "profile" else None
+            if same is None:
+                members.append((table, origin))
+            else:
+                _fill(same, table)
 
     def _table(self, prefix: tuple[str | int, ...], content: dict[str, object]) -> Table:
         fallback = self._lines.get(prefix)
@@ -79,3 +99,21 @@ class _Reader:
 
     def _problem(self, name: str, expected: str, remedy: str) -> None:
         self._raw.problems.append(Problem(name, expected, remedy, None, _at(self._path, self._lines.get((name,)))))
+
+
+def _namesake(members: list[tuple[Table, Origin]], table: Table) -> Table | None:
+    """The member that has the same name, as people compare names."""
+    name = _name(table)
+    return next((known for known, _ in members if name and _name(known) == name), None)
+
+
+def _name(table: Table) -> str:
+    return str(table["name"].value).casefold() if "name" in table else ""
+
+
+def _fill(known: Table, table: Table) -> None:
+    """Add what is missing, within tables of a key as well."""
+    for key, entry in table.items():
+        mine = known.setdefault(key, entry)
+        if mine is not entry and isinstance(mine.value, dict) and isinstance(entry.value, dict):
+            known[key] = mine._replace(value={**entry.value, **mine.value})

@@ -55,6 +55,8 @@ def read_formats(
             problems.append(found.place._replace(expected=f"{_of(found.source)}{error}"))
             continue
         if taken := known.get(decoded.name):
+            if found.place.origin.gives_way:
+                continue
             said = f"{_of(found.source)}custom format {decoded.name!r} is there already, from {taken.source}"
             problems.append(found.place._replace(expected=said, remedy="rename one of the two, or take it out"))
             continue

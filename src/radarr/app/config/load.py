@@ -1,7 +1,7 @@
 """Loads the configuration: files, then credentials, then the environment, each over the one before."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,14 +16,16 @@ from radarr.app.config.raw import SECTIONS, Raw
 from radarr.app.config.root import Config
 
 
-def load(path: Path | None, environ: Mapping[str, str], *, formats: bool = True) -> Config:
-    """The configuration of a file (None: of the defaults) and an environment.
+def load(
+    path: Path | None, environ: Mapping[str, str], *, formats: bool = True, read: Sequence[Path] | None = None
+) -> Config:
+    """The configuration of a file (None: of the defaults) and an environment; `read` names other files to take.
 
     Without `formats` the custom formats are neither read nor judged: to compile all of the guides takes a quarter of
     a second. Raises ConfigError with every problem there is.
     """
     raw = Raw()
-    for file in files(path) if path else ():
+    for file in read if read is not None else files(path) if path else ():
         read_file(raw, file)
     read_environment(raw, environ)
     decoder = Decoder(raw)

@@ -2,6 +2,8 @@
 
 from typing import Literal, NamedTuple
 
+_PROPOSED = "trash-"
+
 
 class Origin(NamedTuple):
     """Where a value came from: a file and line, an environment variable, a credential, or nowhere (the default)."""
@@ -9,6 +11,11 @@ class Origin(NamedTuple):
     kind: Literal["file", "environment", "credential", "default"]
     name: str = ""
     line: int | None = None
+
+    @property
+    def gives_way(self) -> bool:
+        """Whether it stands in a file that a program wrote from a guide: what people wrote beats it."""
+        return self.kind == "file" and self.name.rpartition("/")[2].startswith(_PROPOSED)
 
     def __str__(self) -> str:
         if self.kind == "file":

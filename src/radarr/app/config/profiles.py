@@ -21,15 +21,24 @@ DEFAULT_SET = "default"
 
 
 def profiles(config: Config) -> tuple[Profile, ...]:
-    """The declared profiles, and of the default ones those in use (all if none is declared), with `[sizes]`."""
+    """The declared profiles, and of the default ones those in use, with `[sizes]`.
+
+    All default ones are there where people declare none of their own: a guide's come beside them.
+    """
     declared = tuple(profile(item, config.sizes, config.formats) for item in config.profile)
     names = {item.name for item in declared}
     used = {config.library.default_profile, *(slot.profile for slot in config.slot)}
     return declared + tuple(
         replace(default, sizes=_sizes(config.sizes), cutoff_format_score=0)
         for default in DEFAULT_PROFILES
-        if not declared or (default.name in used and default.name not in names)
+        if default.name not in names and (default.name in used or not _has_own(config))
     )
+
+
+def _has_own(config: Config) -> bool:
+    """Whether people declare a profile, not only what differs in one of a guide."""
+    origins = (config.origin(f"profile[{at}].qualities") for at in range(len(config.profile)))
+    return any(not origin.gives_way for origin in origins)
 
 
 def profile(
