@@ -1,13 +1,26 @@
 """When a film can be had at all."""
 
 from datetime import date, datetime, timedelta
+from typing import Protocol
 
-from radarr.domain.movie import Movie
+
+class Dated(Protocol):
+    """A film, as far as it matters for when it can be had. `year` 0 unknown."""
+
+    @property
+    def year(self) -> int: ...
+    @property
+    def in_cinemas(self) -> date | None: ...
+    @property
+    def digital_release(self) -> date | None: ...
+    @property
+    def physical_release(self) -> date | None: ...
+
 
 _HOME_AFTER_CINEMA = timedelta(days=90)
 
 
-def available_from(movie: Movie, minimum: str) -> date | None:
+def available_from(movie: Dated, minimum: str) -> date | None:
     """The first day (from 00:00 UTC) on which `movie` can be had; None is always.
 
     `minimum` is "announced" (or "tba"), "in_cinemas" or "released". A film with no home release date comes
@@ -25,7 +38,7 @@ def available_from(movie: Movie, minimum: str) -> date | None:
     return date(movie.year, 1, 1) if movie.year else None
 
 
-def is_available(movie: Movie, minimum: str, now: datetime, delay: int = 0) -> bool:
+def is_available(movie: Dated, minimum: str, now: datetime, delay: int = 0) -> bool:
     """Whether the film can be had at `now` (aware, UTC), `delay` days after it came out, or before it if negative."""
     day = available_from(movie, minimum)
     return day is None or now.date() - timedelta(days=delay) >= day

@@ -88,6 +88,12 @@ class Budget(NamedTuple):
         free = _free_at(self.spent, now, allowed.hours, min(within_limit, within_ours))
         return max(free, self.feed_due(allowed)) if purpose.feed else free
 
+    def free(self, now: float, allowed: Allowance, others: int = 0) -> int:
+        """What is left for searches that nobody waits for, what is kept for the feed left out."""
+        limit = inf if allowed.limit is None else allowed.limit - others
+        most = min(allowed.budget - self.kept(now, allowed), limit)
+        return max(0, int(most) - self.used(now, allowed.hours))
+
     def feed_due(self, allowed: Allowance) -> float:
         """When the feed may be read again, by its gap alone; a gap of less than an hour is kept roughly."""
         return self.feeds[-1][0] + allowed.feed_gap if self.feeds and allowed.feed_gap else -inf

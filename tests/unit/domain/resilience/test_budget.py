@@ -158,3 +158,22 @@ def test_all_programs_together_stay_within_the_limit(limit: int, others: int, tr
             most = 3 if purpose.person else min(3, allowed.budget)
             counted = counted.spend(now, most, purpose)
     assert counted.used(now) <= max(0, limit - others)
+
+
+@given(
+    st.none() | st.integers(1, 60),
+    st.integers(0, 60),
+    st.lists(st.tuples(st.integers(0, 7200), st.sampled_from([FEED, SEARCH, PERSON])), max_size=40),
+)
+def test_what_is_free_for_searches_may_be_asked_at_once_and_no_more(
+    limit: int | None, others: int, tries: list[tuple[int, Purpose]]
+) -> None:
+    allowed = allowance(limit, 24, daily_budget=40, feed_every=1800)
+    counted, now = Budget(), 0.0
+    for pause, purpose in tries:
+        now += pause
+        counted = counted.spend(now, 2, purpose)
+    free = counted.free(now, allowed, others)
+    if free:
+        assert counted.free_at(now, allowed, SEARCH, free, others) == now
+    assert counted.free_at(now, allowed, SEARCH, free + 1, others) > now or free + 1 > allowed.budget - allowed.kept

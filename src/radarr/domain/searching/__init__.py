@@ -1,0 +1,1 @@
+"""What is searched, when, and at which indexers: values in, values out."""
