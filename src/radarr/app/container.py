@@ -5,23 +5,19 @@ Opened clients and the configuration come in as dependencies, checked by type; e
 mypy thinks `instance_of` makes instances; it only compares, so that a Protocol is fine there.
 """
 
-from datetime import datetime
-
 from anyio.abc import TaskGroup
 from dependency_injector import containers, providers
 
 from radarr import __version__
+from radarr.app import derived
 from radarr.app.config import Config
 from radarr.app.config.profiles import release_profiles
-from radarr.app.health.look import PROWLARR, QBITTORRENT, TMDB, Terms
-from radarr.app.loop import Loop
 from radarr.app.loops import loops
 from radarr.app.slots import slot_rules
-from radarr.app.supervisor import Supervisor
 from radarr.app.usecases.add_movie import AddMovie
 from radarr.app.usecases.add_root import AddRoot
 from radarr.app.usecases.ask_indexers import AskIndexers
-from radarr.app.usecases.bells import FEED, OUTBOX, SEARCH_MISSING, Bells
+from radarr.app.usecases.bells import Bells
 from radarr.app.usecases.change_movie import ChangeMovie
 from radarr.app.usecases.check_health import CheckHealth
 from radarr.app.usecases.decide_releases import DecideReleases
@@ -35,7 +31,7 @@ from radarr.app.usecases.grab_shown import GrabShown
 from radarr.app.usecases.import_download import ImportDownload
 from radarr.app.usecases.indexer_gate import IndexerGate
 from radarr.app.usecases.indexer_memory import IndexerMemory
-from radarr.app.usecases.keep_house import KeepHouse, Keeping
+from radarr.app.usecases.keep_house import KeepHouse
 from radarr.app.usecases.library_index import LibraryIndex
 from radarr.app.usecases.look_up_movie import LookUpMovie
 from radarr.app.usecases.manage_download import ManageDownload
@@ -44,7 +40,7 @@ from radarr.app.usecases.pause_work import PauseWork
 from radarr.app.usecases.plan_import import PlanImport
 from radarr.app.usecases.refresh_metadata import RefreshMetadata
 from radarr.app.usecases.remove_movie import RemoveMovie
-from radarr.app.usecases.run_commands import RunCommands, Work
+from radarr.app.usecases.run_commands import RunCommands
 from radarr.app.usecases.run_import import RunImport
 from radarr.app.usecases.score_releases import ScoreReleases
 from radarr.app.usecases.search_library import SearchLibrary
@@ -61,9 +57,6 @@ from radarr.app.usecases.test_indexer import TestIndexer
 from radarr.app.usecases.track_downloads import SETTLE, TrackDownloads
 from radarr.app.usecases.under_way import UnderWay
 from radarr.domain.formats.in_force import NO_FORMATS
-from radarr.domain.library import LibraryRules
-from radarr.domain.profile import Profile
-from radarr.domain.resilience.figures import ServiceReport
 from radarr.domain.tracking import Patience
 from radarr.ports.checkpoint import no_checkpoint
 from radarr.ports.clock import Clock
@@ -75,103 +68,6 @@ from radarr.ports.metadata import Metadata
 from radarr.ports.meter import NoMeter
 from radarr.ports.probe import Probe
 from radarr.ports.store import Store
-
-
-def _library(config: Config) -> LibraryRules:
-    library = config.library
-    return LibraryRules(
-        folder_format=library.folder_format,
-        file_format=library.file_format,
-        colon=library.colon,
-        rename=library.rename,
-        transfer=library.transfer,
-        extras=library.extras,
-        minimum_free=library.minimum_free,
-    )
-
-
-def _keeping(config: Config) -> Keeping:
-    records = config.records
-    return Keeping(records.ledger_days, records.ledger_entries, records.blocklist_days)
-
-
-def _has_metadata_key(config: Config) -> bool:
-    return bool(config.tmdb.api_key)
-
-
-def _observes(config: Config) -> bool:
-    return config.daemon.mode == "observe"
-
-
-def _terms(config: Config) -> Terms:
-    key = config.server.api_key.reveal()
-    return Terms(
-        degraded_error_rate=config.health.degraded_error_rate,
-        minimum_free=config.library.minimum_free,
-        transfer=config.library.transfer,
-        metadata_key=_has_metadata_key(config),
-        key_length=len(key) if key else None,
-    )
-
-
-def _services(terms: Terms) -> tuple[str, ...]:
-    return (PROWLARR, QBITTORRENT, TMDB) if terms.metadata_key else (PROWLARR, QBITTORRENT)
-
-
-def _roots(config: Config) -> tuple[str, ...]:
-    return (*config.library.roots, *(slot.root for slot in config.slot))
-
-
-def _no_reports() -> tuple[ServiceReport, ...]:
-    return ()
-
-
-def _no_lane(places: int) -> None:
-    """There is no limiter."""
-
-
-def _watched(show: ShowHealth, loops: tuple[Loop, ...], bells: Bells, store: Store, clock: Clock) -> Supervisor:
-    """The loops look after the health, and the health tells of the loops."""
-    supervisor = Supervisor(loops, bells, store, clock)
-    show.watch(supervisor.status)
-    return supervisor
-
-
-def _wakes(config: Config) -> tuple[str, ...]:
-    """What waited for the end of a pause; a loop that is switched off does not run for it."""
-    periods = {FEED: config.schedule.feed, SEARCH_MISSING: config.schedule.search_missing}
-    return (OUTBOX, *(name for name, every in periods.items() if every > 0))
-
-
-def _names(profiles: dict[str, Profile]) -> frozenset[str]:
-    return frozenset(profiles)
-
-
-def _database(config: Config) -> str:
-    return "postgresql" if config.database.url else "sqlite"
-
-
-def _now(clock: Clock) -> datetime:
-    return clock.now()
-
-
-def _works(library: SearchLibrary, feed: SyncFeed, track: TrackDownloads, metadata: RefreshMetadata) -> dict[str, Work]:
-    async def sync(_movie_ids: tuple[int, ...]) -> str:
-        await feed.execute()
-        return "the feed was read"
-
-    async def refresh(_movie_ids: tuple[int, ...]) -> str:
-        await track.execute()
-        return "the downloads were looked at"
-
-    return {
-        "MoviesSearch": library.movies,
-        "MissingMoviesSearch": library.missing,
-        "RefreshMovie": metadata.movies,
-        "RssSync": sync,
-        "RefreshMonitoredDownloads": refresh,
-        "ProcessMonitoredDownloads": refresh,
-    }
 
 
 class Container(containers.DeclarativeContainer):
@@ -194,19 +90,19 @@ class Container(containers.DeclarativeContainer):
     meter = providers.Object(NoMeter())
     state = providers.Object("")
     """The state folder, as text."""
-    reports = providers.Object(_no_reports)
+    reports = providers.Object(derived.no_reports)
     """Called for what our side of the line knows of the services."""
-    reserve = providers.Object(_no_lane)
+    reserve = providers.Object(derived.no_lane)
     """Called with the number of requests that a person's search sends at once."""
-    started_at = providers.Singleton(_now, clock)
+    started_at = providers.Singleton(derived.now, clock)
 
     bells = providers.Singleton(Bells)
     under_way = providers.Singleton(UnderWay)
-    pause = providers.Singleton(PauseWork, store, clock, bells, under_way, providers.Callable(_wakes, config))
-    library = providers.Singleton(_library, config)
+    pause = providers.Singleton(PauseWork, store, clock, bells, under_way, providers.Callable(derived.wakes, config))
+    library = providers.Singleton(derived.library, config)
     slots = providers.Singleton(slot_rules, config)
-    names = providers.Callable(_names, profiles)
-    observe = providers.Callable(_observes, config)
+    names = providers.Callable(derived.names, profiles)
+    observe = providers.Callable(derived.observes, config)
 
     indexer_memory = providers.Singleton(IndexerMemory, store, clock)
     gate = providers.Singleton(
@@ -296,7 +192,7 @@ class Container(containers.DeclarativeContainer):
     look_up_movie = providers.Singleton(LookUpMovie, metadata, store, clock)
     change_movie = providers.Singleton(ChangeMovie, add_root, store, slots=slots, profiles=names)
     refresh_metadata = providers.Singleton(
-        RefreshMetadata, metadata, store, clock, bells, has_key=providers.Callable(_has_metadata_key, config)
+        RefreshMetadata, metadata, store, clock, bells, has_key=providers.Callable(derived.has_metadata_key, config)
     )
     remove_movie = providers.Singleton(RemoveMovie, files, imports, store, clock)
     show_queue = providers.Singleton(ShowQueue, client, store)
@@ -305,12 +201,12 @@ class Container(containers.DeclarativeContainer):
         RunCommands,
         background,
         clock,
-        providers.Callable(_works, search_library, feed, track, refresh_metadata),
+        providers.Callable(derived.works, search_library, feed, track, refresh_metadata),
         under_way,
     )
     grab_shown = providers.Singleton(GrabShown, search, grab)
     grab_own = providers.Singleton(GrabOwn, grab, scores, store)
-    terms = providers.Singleton(_terms, config)
+    terms = providers.Singleton(derived.terms, config)
     show_indexers = providers.Singleton(
         ShowIndexers, ask, gate, clock, degraded_rate=config.provided.health.degraded_error_rate
     )
@@ -320,10 +216,10 @@ class Container(containers.DeclarativeContainer):
         reports,
         show_indexers.provided.health,
         clock,
-        services=providers.Callable(_services, terms),
+        services=providers.Callable(derived.services, terms),
         terms=terms,
         version=__version__,
-        database=providers.Callable(_database, config),
+        database=providers.Callable(derived.database, config),
         started_at=started_at,
     )
     check_health = providers.Singleton(
@@ -336,13 +232,13 @@ class Container(containers.DeclarativeContainer):
         files,
         clock,
         terms=terms,
-        roots=providers.Callable(_roots, config),
+        roots=providers.Callable(derived.roots, config),
         state=state,
         learn=gate.provided.know,
     )
-    keep_house = providers.Singleton(KeepHouse, store, clock, keeping=providers.Callable(_keeping, config))
+    keep_house = providers.Singleton(KeepHouse, store, clock, keeping=providers.Callable(derived.keeping, config))
     supervisor = providers.Singleton(
-        _watched,
+        derived.watched,
         show_health,
         providers.Callable(
             loops,
