@@ -147,10 +147,18 @@ async def test_a_feed_is_read_less_often_where_half_of_the_budget_does_not_last(
 
 
 async def test_searches_at_the_same_moment_do_not_overdraw_together(world: World) -> None:
-    world.indexer.delays[1] = 0.01
+    await world.gate.know((ALPHA, BETA))
+    answering = anyio.Event()
+
+    async def answer_late() -> IndexerAnswer:
+        await answering.wait()
+        return await world.indexer.latest(ALPHA)
+
     async with anyio.create_task_group() as tasks:
         for _ in range(20):
-            tasks.start_soon(world.ask, FEED)
+            tasks.start_soon(world.gate.ask, ALPHA, answer_late, FEED, 3)
+        await anyio.wait_all_tasks_blocked()
+        answering.set()
     assert world.asked == 3  # each may cost three, and costs one
 
 
