@@ -62,7 +62,8 @@ class RefreshMetadata:
         self._clock = clock
         self._bells = bells
         self.has_key = has_key
-        self._one_at_a_time = anyio.Lock()
+        # a person who asks for one film waits for no whole library, and no film is asked for twice at once
+        self._one_batch_at_a_time = anyio.Lock()
 
     async def execute(self) -> None:
         """What is due, some hundreds of films at most; the rest at once afterwards. Raises Unavailable, Unauthorised.
@@ -86,24 +87,26 @@ class RefreshMetadata:
         if missing := set(movie_ids) - {movie.id for movie in movies}:
             raise Gone(f"there is no film {min(missing)}")
         done = Refreshed()
-        async with self._one_at_a_time:
-            for start in range(0, len(movies), _BATCH):
-                batch = [DueFilm(movie.id, movie.tmdb_id) for movie in movies[start : start + _BATCH]]
+        for start in range(0, len(movies), _BATCH):
+            batch = [DueFilm(movie.id, movie.tmdb_id) for movie in movies[start : start + _BATCH]]
+            async with self._one_batch_at_a_time:
                 done = done.plus((await self._ask_all(batch, done))[0])
         return done
 
     async def _due_ones(self, batches: int | None) -> Refreshed | None:
         """None: there are more than that many batches."""
         done, failed = Refreshed(), set[DueFilm]()
-        async with self._one_at_a_time:
-            while batch := await self._due(failed):
+        while True:
+            async with self._one_batch_at_a_time:
+                batch = await self._due(failed)
+                if not batch:
+                    return done
                 if batches == 0:
                     return None
                 batches = batches and batches - 1
                 came_of_it, unanswered = await self._ask_all(batch, done)
-                done = done.plus(came_of_it)
-                failed.update(unanswered)
-        return done
+            done = done.plus(came_of_it)
+            failed.update(unanswered)
 
     async def _due(self, failed: set[DueFilm]) -> list[DueFilm]:
         async with self._store.snapshot() as tx:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
+import anyio
 import pytest
 from dependency_injector import providers
 
@@ -44,9 +45,17 @@ class Database(SimulatedMetadata):
         super().__init__(films)
         self.asked: list[int] = []
         self.unreadable: set[int] = set()
+        self._held: tuple[int, anyio.Event] | None = None
+
+    def hold(self, after: int) -> anyio.Event:
+        """Answer nobody once so many were asked for, until the event is set."""
+        self._held = after, anyio.Event()
+        return self._held[1]
 
     async def details(self, tmdb_id: int) -> MovieDetails:
         self.asked.append(tmdb_id)
+        if self._held and len(self.asked) >= self._held[0]:
+            await self._held[1].wait()
         if tmdb_id in self.unreadable:
             raise Unavailable("TMDB's answer cannot be read")
         return await super().details(tmdb_id)
@@ -249,6 +258,23 @@ async def test_a_command_asks_for_the_films_of_its_ids_or_for_all_due_or_not() -
             assert told.database.all_asked() == [DAWN.tmdb_id, SINTEL.tmdb_id]
             with pytest.raises(Gone, match="no film 99"):
                 await told.refresh.movies((film.id, 99))
+
+
+async def test_who_asks_for_one_film_waits_for_no_whole_library() -> None:
+    films = [SINTEL._replace(tmdb_id=number, imdb_id=None) for number in range(1, 101)]
+    async with house() as home:
+        with story(home, *films) as told:
+            await told.add(*range(1, 101))
+            film = await told.film(100)
+            going_on = told.database.hold(after=30)
+            async with anyio.create_task_group() as tasks:
+                tasks.start_soon(told.refresh.movies, ())
+                await anyio.wait_all_tasks_blocked()
+                tasks.start_soon(told.refresh.movies, (film.id,))
+                await anyio.wait_all_tasks_blocked()
+                going_on.set()
+            assert told.database.asked.index(100) == 40  # once the second twenty are through
+            assert told.database.all_asked() == list(range(1, 101))
 
 
 async def test_a_film_removed_meanwhile_is_no_trouble() -> None:
