@@ -3,25 +3,35 @@
 from radarr.domain.parsing.kinds import AUDIO, CHANNELS
 from radarr.domain.parsing.words import Words
 
-CODECS: dict[str, str] = {
-    **dict.fromkeys(("truehd", "dolbytruehd"), "TrueHD"),
-    "atmos": "Atmos",
-    **dict.fromkeys(("dtshd", "dtshdma", "dtsma"), "DTS-HD MA"),
-    **dict.fromkeys(("dtshdhra", "dtshr"), "DTS-HD HRA"),
-    "dtses": "DTS-ES",
-    "dtsx": "DTS-X",
-    "dts": "DTS",
-    **dict.fromkeys(("eac3", "ddp", "ddplus", "ddpa", "ddp5", "ddp7", "ddp2", "ddpa5", "ddp1"), "EAC3"),
-    **dict.fromkeys(("ac3", "dd", "dd5", "dd2", "dd1", "ac3d", "ac3ld", "ac3md", "dolbydigital"), "AC3"),
-    **dict.fromkeys(("aac", "aac2", "aac5", "aac7", "aac1", "heaac"), "AAC"),
-    **dict.fromkeys(("flac", "flac2", "flac5", "flac1"), "FLAC"),
-    **dict.fromkeys(("pcm", "lpcm", "lpcm2", "lpcm1"), "PCM"),
-    **dict.fromkeys(("opus", "opus5", "opus2"), "Opus"),
-    "mp3": "MP3",
-    "mp2": "MP2",
-    **dict.fromkeys(("ogg", "vorbis"), "Vorbis"),
+_SPELLINGS: dict[str, str] = {
+    "TrueHD": "truehd dolbytruehd",
+    "Atmos": "atmos",
+    "DTS-HD MA": "dtshd dtshdma dtsma",
+    "DTS-HD HRA": "dtshdhra dtshr",
+    "DTS-ES": "dtses",
+    "DTS-X": "dtsx",
+    "DTS": "dts",
+    "EAC3": "eac3 eac3d ddp ddplus ddpa",
+    "AC3": "ac3 dd ac3d ac3ld ac3md dolbydigital",
+    "AAC": "aac heaac",
+    "FLAC": "flac",
+    "PCM": "pcm lpcm",
+    "Opus": "opus",
+    "MP3": "mp3",
+    "MP2": "mp2",
+    "Vorbis": "ogg vorbis",
 }
+_FIRST_FIGURES = "12567"
+CODECS: dict[str, str] = {
+    word + figure: codec
+    for codec, words in _SPELLINGS.items()
+    for word in words.split()
+    for figure in ("", *("" if word[-1].isdecimal() else _FIRST_FIGURES))
+}
+"""Of each word which codec it is; the first figure of the channels may be glued to it (`DDP5.1`)."""
 SECOND_FIGURES = frozenset({"0", "1"})
+_RESOLVED = frozenset({"hra", "hr"})  # behind DTS-HD
+_GLUED = frozenset({"ma5", "ma7", "ma6", "ma2", "ma1", "hra5", "hra7"})  # behind DTS-HD, too
 _CHANNELS = frozenset({"1.0", "2.0", "2.1", "5.1", "6.1", "7.1"})
 
 
@@ -36,11 +46,18 @@ def find_audio(words: Words, first: int = 0) -> tuple[str, ...]:
     for at in [at for at, kind in words.told.items() if kind & AUDIO and at >= first]:
         word, pair = low[at], pairs[at]
         if pair in CODECS and words.after(at) != "+":  # the 5 of `DD+5.1` is a channel's
-            found[CODECS[pair]] = None
+            found[_of_pair(words, at, pair)] = None
             past = at + 2  # the pair's second word is not one of its own
         elif at >= past and word in CODECS:
             found["EAC3" if word == "dd" and words.after(at) == "+" else CODECS[word]] = None  # `DD+`
     return (*found, channels) if channels else tuple(found)
+
+
+def _of_pair(words: Words, at: int, pair: str) -> str:
+    """A pair's codec; one more word of `E-AC-3` stands in front of it, and one of `DTS-HD HRA` behind it."""
+    if pair == "ac3" and words.near(at - 1) == "e":
+        return "EAC3"
+    return "DTS-HD HRA" if pair == "dtshd" and words.near(at + 2).rstrip("57") in _RESOLVED else CODECS[pair]
 
 
 def _find_channels(words: Words, first: int) -> str:
@@ -49,6 +66,6 @@ def _find_channels(words: Words, first: int) -> str:
     for at in [at for at, kind in words.told.items() if kind & CHANNELS and at > first]:
         word = low[at - 1]
         channels = f"{word[-1]}.{low[at]}"
-        if channels in _CHANNELS and (len(word) == 1 or word in CODECS):
+        if channels in _CHANNELS and (len(word) == 1 or word in CODECS or word in _GLUED):
             return channels
     return ""

@@ -29,6 +29,13 @@ def test_words_tell_a_codec(words: str, codec: str) -> None:
     ("words", "audio"),
     [
         pytest.param("DTS-HD.MA.5.1", ("DTS-HD MA", "5.1"), id="dts-hd ma"),
+        pytest.param("DTS-HD.MA5.1", ("DTS-HD MA", "5.1"), id="dts-hd ma with glued channels"),
+        pytest.param("DTS-HD.HRA.5.1", ("DTS-HD HRA", "5.1"), id="dts-hd hra"),
+        pytest.param("DTS-HD HR 7 1", ("DTS-HD HRA", "7.1"), id="dts-hd hr"),
+        pytest.param("E-AC-3.5.1", ("EAC3", "5.1"), id="e-ac-3 in three words"),
+        pytest.param("TrueHD7.1.Atmos", ("TrueHD", "Atmos", "7.1"), id="truehd with glued channels"),
+        pytest.param("DTSX7.1", ("DTS-X", "7.1"), id="dts-x with glued channels"),
+        pytest.param("PCM2.0", ("PCM", "2.0"), id="pcm with glued channels"),
         pytest.param("DDP5.1", ("EAC3", "5.1"), id="channels glued to the codec"),
         pytest.param("DD+5.1", ("EAC3", "5.1"), id="plus sign"),
         pytest.param("DD5.1", ("AC3", "5.1"), id="dolby digital"),
