@@ -38,7 +38,11 @@ class MovieFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """A version of a movie that is wanted. `folder` is relative to the root; empty until the first import."""
+    """A version of a movie that is wanted. `folder` is relative to the root; empty until the first import.
+
+    `edition` (words, or a /pattern/; "" any) and the sizes (bytes, and bytes per minute; None unlimited) bound what may
+    fill it, beside what its profile says.
+    """
 
     id: int = 0
     movie_id: int = 0
@@ -47,6 +51,9 @@ class Slot:
     root_id: int
     folder: str = ""
     monitored: bool = True
+    edition: str = ""
+    max_size: int | None = None
+    max_size_per_minute: int | None = None
     file: MovieFile | None = None
     searched_at: datetime | None = None
 

@@ -1,6 +1,7 @@
 """What Radarr has not, over `/api/daemon/v1`, and slots."""
 
 import base64
+import json
 
 import pytest
 
@@ -32,6 +33,19 @@ async def test_slots_are_shown_and_changed() -> None:
         assert (changed.status_code, changed.json()) == (202, [{**slot, "monitored": False}])
         assert (await http.put("/api/v3/movie/1/slots/uhd", json={})).status_code == 400
         assert (await http.put("/api/v3/movie/7/slots/main", json={})).status_code == 404
+
+
+async def test_a_slot_is_limited_and_freed_again() -> None:
+    async with house() as home, served(home) as http:
+        limits = {"edition": "director's cut", "maxSize": 6 << 30, "maxSizePerMinute": 60 << 20}
+        await http.post("/api/daemon/v1/movie", json={"tmdbId": 45745, "title": "Sintel", **limits})
+        (slot,) = (await http.get("/api/v3/movie/1/slots")).json()
+        assert slot.items() >= limits.items()
+        freed = await http.put("/api/v3/movie/1/slots/main", json={"edition": "", "maxSize": 0})
+        assert freed.json() == [{k: v for k, v in slot.items() if k not in {"edition", "maxSize"}}]
+        wrong = await http.put("/api/v3/movie/1/slots/main", json={"edition": "/(/"})
+        assert (wrong.status_code, "pattern" in wrong.json()["message"]) == (400, True)
+        assert (await http.put("/api/v3/movie/1/slots/main", json={"maxSize": -1})).status_code == 400
 
 
 async def test_why_names_every_candidate_and_reason() -> None:

@@ -9,6 +9,7 @@ from radarr.domain.movie import RootFolder, Slot
 from radarr.domain.movie_index import FilmNames
 from radarr.ports.errors import Conflict
 from radarr.ports.store import Store
+from radarr.ports.store.movies import LookedFor
 from tests.contract.store.examples import HOUR, NOON, file, library, sintel
 
 pytestmark = pytest.mark.anyio
@@ -173,13 +174,25 @@ async def test_monitored_slots_alone_are_looked_for(store: Store) -> None:
     film = await library(store)
     main, uhd = film.slots
     async with store.snapshot() as tx:
-        assert await tx.movies.looked_for(0, 10) == ((main.id, "HD-1080p"), (uhd.id, "Ultra-HD"))
-        assert await tx.movies.looked_for(0, 1) == ((main.id, "HD-1080p"),)
-        assert await tx.movies.looked_for(main.id, 10) == ((uhd.id, "Ultra-HD"),)
+        assert await tx.movies.looked_for(0, 10) == (LookedFor(main.id, "HD-1080p"), LookedFor(uhd.id, "Ultra-HD"))
+        assert await tx.movies.looked_for(0, 1) == (LookedFor(main.id, "HD-1080p"),)
+        assert await tx.movies.looked_for(main.id, 10) == (LookedFor(uhd.id, "Ultra-HD"),)
     async with store.transaction() as tx:
         await tx.movies.save_slot(replace(main, monitored=False))
     async with store.snapshot() as tx:
-        assert await tx.movies.looked_for(0, 10) == ((uhd.id, "Ultra-HD"),)
+        assert await tx.movies.looked_for(0, 10) == (LookedFor(uhd.id, "Ultra-HD"),)
+
+
+async def test_a_slot_keeps_its_limits_and_is_looked_for_by_them(store: Store) -> None:
+    main, uhd = (await library(store)).slots
+    limits = {"edition": "director\u2019s cut", "max_size": 6 << 30, "max_size_per_minute": 60 << 20}
+    async with store.transaction() as tx:
+        await tx.movies.save_slot(replace(uhd, **limits))
+    async with store.snapshot() as tx:
+        film = await tx.movies.get(main.movie_id)
+        assert await tx.movies.looked_for(main.id, 10) == (LookedFor(uhd.id, "Ultra-HD", *limits.values()),)
+    assert film
+    assert film.slots == (main, replace(uhd, **limits))
 
 
 async def test_films_of_a_profile_that_is_gone_are_found(store: Store) -> None:

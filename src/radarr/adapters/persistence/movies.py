@@ -91,7 +91,8 @@ class SqlMovies:
         return tuple(_read_names(*row) for row in await self._session.execute(query))
 
     async def looked_for(self, after: int, limit: int) -> tuple[LookedFor, ...]:
-        query = sa.select(slots.c.id, slots.c.profile).where(slots.c.monitored, slots.c.id > after)
+        columns = [slots.c.id, *(slots.c[name] for name in LookedFor._fields[1:])]
+        query = sa.select(*columns).where(slots.c.monitored, slots.c.id > after)
         found = await self._session.execute(query.order_by(slots.c.id).limit(limit))
         return tuple(LookedFor(*row) for row in found)
 

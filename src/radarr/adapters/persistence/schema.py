@@ -81,6 +81,9 @@ slots = _table(
     _text("folder"),
     sa.Column("monitored", sa.Boolean, nullable=False),
     _instant("searched_at", null=True),
+    sa.Column("edition", Text, nullable=False, server_default=""),
+    _number("max_size", null=True),
+    _number("max_size_per_minute", null=True),
     sa.UniqueConstraint("movie_id", "name"),
 )
 files = _table(

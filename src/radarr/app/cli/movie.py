@@ -6,6 +6,7 @@ import click
 
 from radarr.app.cli.film_database import lookup, refresh
 from radarr.app.cli.films import find_film, library, name
+from radarr.app.cli.limits import EDITION, MAX_SIZE, limits, size_bound
 from radarr.app.cli.output import document, pairs, size, table
 from radarr.app.cli.session import Session, json_option, remote_options
 from radarr.app.remote import Remote
@@ -30,6 +31,8 @@ def command() -> None:
 @click.option("--profile", default="", help="Quality profile.")
 @click.option("--root", default="", help="Root folder.")
 @click.option("--slot", "slots", multiple=True, help="Slot to fill, several times for several; else main.")
+@click.option("--edition", help=EDITION)
+@click.option("--max-size", help=MAX_SIZE, callback=size_bound)
 @click.option("--unmonitored", is_flag=True, help="Do not look for it by yourself.")
 @click.option("--search", is_flag=True, help="Search for it at once.")
 @click.pass_obj
@@ -46,6 +49,8 @@ def add(session: Session, /, movie: str | None, *, as_json: bool, **given: Any) 
         "profile": given["profile"],
         "root": given["root"],
         "slots": list(given["slots"]) or ["main"],
+        "edition": given["edition"],
+        **given["max_size"],
         "monitored": not given["unmonitored"],
         "search": given["search"],
     }
@@ -122,10 +127,17 @@ def show(session: Session, movie: str, *, as_json: bool) -> None:
     )
     click.echo()
     rows = (
-        (s["name"], s["profile"], "yes" if s["monitored"] else "no", s.get("quality"), s.get("path", s["root"]))
+        (
+            s["name"],
+            s["profile"],
+            "yes" if s["monitored"] else "no",
+            limits(s),
+            s.get("quality"),
+            s.get("path", s["root"]),
+        )
         for s in slots
     )
-    table(("slot", "profile", "wanted", "file", "path"), rows)
+    table(("slot", "profile", "wanted", "limits", "file", "path"), rows)
 
 
 @command.command(name="set")
@@ -134,15 +146,15 @@ def show(session: Session, movie: str, *, as_json: bool) -> None:
 @click.option("--slot", default="main", help="Which version of the film; one that it has not got is added.")
 @click.option("--profile", help="Quality profile.")
 @click.option("--root", help="Root folder.")
+@click.option("--edition", help=EDITION)
+@click.option("--max-size", help=MAX_SIZE, callback=size_bound)
 @click.option("--monitored/--unmonitored", default=None, help="Look for it, or do not.")
 @click.pass_obj
-def set_(
-    session: Session, movie: str, slot: str, profile: str | None, root: str | None, *, monitored: bool | None
-) -> None:
+def set_(session: Session, /, movie: str, slot: str, **given: Any) -> None:  # noqa: ANN401
     """Change what is wanted of a film."""
     remote = session.remote()
     found = find_film(remote, movie)
-    body = {"monitored": monitored, "profile": profile, "root": root}
+    body = {name: given[name] for name in ("monitored", "profile", "root", "edition")} | given["max_size"]
     remote.put(f"/api/v3/movie/{found['id']}/slots/{slot}", body)
     click.echo(f"changed {name(found)}")
 

@@ -19,6 +19,7 @@ from radarr.app.config.values import (
     ABSOLUTE,
     CONDITION,
     FILE_MODE,
+    OPTIONAL_TERM,
     QUALITY_ITEM,
     SCORE_BOUND,
     SIZE,
@@ -101,6 +102,15 @@ class SlotSettings:
     profile: str = setting(NAME, REQUIRED, "its quality profile", example="Ultra-HD")
     root: str = setting(ABSOLUTE, REQUIRED, "its folder", example="/srv/media/movies-uhd")
     automatic: bool = setting(BOOLEAN, default=False, doc="true: every new film gets it; false: only when asked")
+    edition: str = setting(
+        OPTIONAL_TERM,
+        "",
+        'only this edition fills it: words as in "director\'s cut", or a /pattern/ that its name for the edition must '
+        "match, as in /^$|theatrical/i; empty: any",
+    )
+    max_size: SizeBound = setting(
+        SIZE_BOUND, "", 'largest release, beside its profile\'s limits: "6GiB", or per minute of film "60MiB/min"'
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

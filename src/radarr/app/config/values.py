@@ -89,6 +89,11 @@ def _term(raw: object) -> str:
     return text
 
 
+def _optional_term(raw: object) -> str:
+    return _term(raw) if TEXT.decode(raw) else ""
+
+
+OPTIONAL_TERM = Kind("empty, text, or a /pattern/ with flags such as i behind it", _optional_term)
 TERM = Kind("text, or a /pattern/ with flags such as i behind it", _term)
 
 

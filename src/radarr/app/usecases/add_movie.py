@@ -11,12 +11,13 @@ from radarr.app.usecases.add_root import AddRoot
 from radarr.app.usecases.bells import OUTBOX, REFRESH_METADATA, Bells
 from radarr.app.usecases.fail_download import SEARCH_TOPIC
 from radarr.app.usecases.film_details import new_movie, renewed, told
+from radarr.app.usecases.limit_slot import limited
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.history import EventKind, HistoryEvent
 from radarr.domain.languages import by_text
 from radarr.domain.movie import MAIN_SLOT, Movie, Slot
 from radarr.ports.clock import Clock
-from radarr.ports.driving.movies import NewMovie
+from radarr.ports.driving.movies import NO_LIMITS, Limits, NewMovie
 from radarr.ports.errors import Conflict, PortError, Refused
 from radarr.ports.metadata import Metadata, MovieDetails
 from radarr.ports.store import Store
@@ -28,12 +29,13 @@ _PATIENCE = 5.0  # seconds that a film which is given by hand waits for what the
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlotRules:
-    """What a slot of a new film gets: a profile and a root folder's path."""
+    """What a slot of a new film gets: a profile, a root folder's path, and what else bounds it."""
 
     name: str
     profile: str
     root: str
     automatic: bool = False
+    limits: Limits = NO_LIMITS
 
 
 class AddMovie:
@@ -66,6 +68,8 @@ class AddMovie:
 
     async def execute(self, command: NewMovie) -> Movie:
         """See ports.driving.movies."""
+        if len(command.slots) > 1 and any(limit is not None for limit in command.limits):
+            raise Refused("limits are those of one slot", remedy="add the film, then set them slot by slot")
         movie, details = await self._describe(command)
         slots = tuple([await self._slot(name, command) for name in self._slot_names(command)])
         async with self._store.transaction() as tx:
@@ -106,7 +110,8 @@ class AddMovie:
         if not path:
             raise Refused("no root folder is known", remedy="set library.roots, or give one with --root")
         root = await self._add_root.execute(path)
-        return Slot(name=name, profile=profile, root_id=root.id, monitored=command.monitored)
+        slot = Slot(name=name, profile=profile, root_id=root.id, monitored=command.monitored)
+        return limited(slot, rules.limits, *([command.limits] if name in command.slots else []))
 
     async def _describe(self, command: NewMovie) -> tuple[Movie, MovieDetails | None]:
         if command.title and command.tmdb_id:

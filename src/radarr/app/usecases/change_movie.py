@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from radarr.app.usecases.add_movie import SlotRules
 from radarr.app.usecases.add_root import AddRoot
+from radarr.app.usecases.limit_slot import limited
 from radarr.domain.movie import Movie, Slot
 from radarr.ports.driving.movies import MovieChange
 from radarr.ports.errors import Conflict, Gone, Refused
@@ -14,7 +15,7 @@ from radarr.ports.store import Store
 class ChangeMovie:
     """Change what is wanted of a film.
 
-    - A slot that the film has not got yet is added with its configured profile and root.
+    - A slot that the film has not got yet is added with its configured profile, root and limits.
     - Another root is for the next import; files stay where they are.
     """
 
@@ -42,14 +43,13 @@ class ChangeMovie:
                 raise Conflict(f"the slot {command.slot!r} of {movie} was changed meanwhile", remedy="try again")
             if root and slot.file and root.id != slot.root_id:
                 raise Refused(f"{movie} has a file in its root folder", remedy="moving files is not possible yet")
-            await tx.movies.save_slot(
-                replace(
-                    slot,
-                    monitored=slot.monitored if command.monitored is None else command.monitored,
-                    profile=command.profile or slot.profile,
-                    root_id=root.id if root else slot.root_id,
-                )
+            wanted = replace(
+                slot,
+                monitored=slot.monitored if command.monitored is None else command.monitored,
+                profile=command.profile or slot.profile,
+                root_id=root.id if root else slot.root_id,
             )
+            await tx.movies.save_slot(limited(wanted, command.limits))
             changed = await tx.movies.get(command.movie_id)
         return changed or movie
 
@@ -66,4 +66,5 @@ class ChangeMovie:
         if not path:
             raise Refused("no root folder is known", remedy="set library.roots, or give one with --root")
         root = await self._add_root.execute(path)
-        return Slot(movie_id=command.movie_id, name=command.slot, profile=rules.profile, root_id=root.id)
+        slot = Slot(movie_id=command.movie_id, name=command.slot, profile=rules.profile, root_id=root.id)
+        return limited(slot, rules.limits)

@@ -17,6 +17,7 @@ class Reason(StrEnum):
     BELOW_MINIMUM_SIZE = "BelowMinimumSize"
     ABOVE_MAXIMUM_SIZE = "AboveMaximumSize"
     MINIMUM_SEEDERS = "MinimumSeeders"
+    EDITION_NOT_WANTED = "EditionNotWanted"
     MAXIMUM_SIZE_EXCEEDED = "MaximumSizeExceeded"
     PROTOCOL_DISABLED = "ProtocolDisabled"
     REQUIRED_FLAGS = "RequiredFlags"

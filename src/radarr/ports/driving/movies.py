@@ -7,6 +7,17 @@ from radarr.domain.movie import MAIN_SLOT, Movie, RootFolder
 from radarr.ports.metadata import FilmSummary
 
 
+class Limits(NamedTuple):
+    """What else bounds a slot; sizes in bytes. None leaves it as it is, or to the configuration; "" and 0: no limit."""
+
+    edition: str | None = None
+    max_size: int | None = None
+    max_size_per_minute: int | None = None
+
+
+NO_LIMITS = Limits()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewMovie:
     """A film to add, named by `tmdb_id` or `imdb_id`; the rest is asked of the metadata source where not given.
@@ -24,6 +35,8 @@ class NewMovie:
     profile: str = ""
     root: str = ""
     slots: tuple[str, ...] = (MAIN_SLOT,)
+    limits: Limits = NO_LIMITS
+    """Of the slot, where one alone is asked for."""
     monitored: bool = True
     search: bool = False
 
@@ -60,6 +73,7 @@ class MovieChange:
     monitored: bool | None = None
     profile: str | None = None
     root: str | None = None
+    limits: Limits = NO_LIMITS
 
 
 class ChangeMovie(Protocol):

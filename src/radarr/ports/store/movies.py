@@ -9,10 +9,13 @@ from radarr.domain.movie_index import FilmNames
 
 
 class LookedFor(NamedTuple):
-    """A monitored slot, and the profile that says what would do."""
+    """A monitored slot, and all that says what would do: its profile and its own limits."""
 
     slot_id: int
     profile: str
+    edition: str = ""
+    max_size: int | None = None
+    max_size_per_minute: int | None = None
 
 
 class Movies(Protocol):

@@ -104,6 +104,12 @@ def _what_it_is() -> Iterator[Row]:
     yield Row(Reason.RAW, of(offered(title="Sintel.COMPLETE.BLURAY")), of(offered(title="Sintel.COMPLETE.x264")))
     yield Row(Reason.MUST_CONTAIN_MISSING, of(offered(title="Sintel-NO"), terms), of(offered(), terms))
     yield Row(Reason.MUST_NOT_CONTAIN_PRESENT, of(offered(title="x265-GRP"), terms), of(offered(), terms))
+    cut = slot(edition="extended")
+    yield Row(
+        Reason.EDITION_NOT_WANTED,
+        of(candidate(slot=cut)),
+        of(candidate(slot=cut, parsed=parsed(edition="Extended Cut"))),
+    )
     yield Row(Reason.BELOW_MINIMUM_SIZE, of(offered(size=999 * MIB), sized), of(offered(size=1000 * MIB), sized))
     yield Row(Reason.ABOVE_MAXIMUM_SIZE, of(offered(size=10001 * MIB), sized), of(offered(size=10000 * MIB), sized))
     yield Row(Reason.MAXIMUM_SIZE_EXCEEDED, of(offered(size=9 * GIB), small), of(offered(size=8 * GIB), small))

@@ -1,13 +1,15 @@
 """`/api/v3/movie/{id}/slots` and what adds to them."""
 
 import posixpath
+from typing import Annotated
 
+import msgspec
 from aiohttp import web
 from msgspec import UNSET, UnsetType
 
 from radarr.adapters.http.context import context_of
 from radarr.adapters.http.wire import Body, Id, Shape, answer, given, read
-from radarr.ports.driving.movies import MovieChange, NewMovie
+from radarr.ports.driving.movies import Limits, MovieChange, NewMovie
 from radarr.ports.errors import Gone
 
 
@@ -19,17 +21,26 @@ class SlotShape(Shape, kw_only=True):
     profile: str
     root: str
     monitored: bool
+    edition: str | UnsetType
+    max_size: int | UnsetType
+    max_size_per_minute: int | UnsetType
     path: str | UnsetType
     size: int | UnsetType
     quality: str | UnsetType
 
 
+Bytes = Annotated[int, msgspec.Meta(ge=0, le=2**62)]
+
+
 class SlotBody(Body, kw_only=True):
-    """What to change of a slot; one that the film has not got is added."""
+    """What to change of a slot; one that the film has not got is added. "" and 0 take a limit away."""
 
     monitored: bool | None = None
     profile: str | None = None
     root: str | None = None
+    edition: str | None = None
+    max_size: Bytes | None = None
+    max_size_per_minute: Bytes | None = None
 
 
 class NewMovieBody(Body, kw_only=True):
@@ -44,6 +55,9 @@ class NewMovieBody(Body, kw_only=True):
     profile: str = ""
     root: str = ""
     slots: tuple[str, ...] = ("main",)
+    edition: str | None = None
+    max_size: Bytes | None = None
+    max_size_per_minute: Bytes | None = None
     monitored: bool = True
     search: bool = False
 
@@ -62,6 +76,7 @@ async def add(request: web.Request) -> web.Response:
             profile=body.profile,
             root=body.root,
             slots=body.slots,
+            limits=Limits(body.edition, body.max_size, body.max_size_per_minute),
             monitored=body.monitored,
             search=body.search,
         )
@@ -84,6 +99,7 @@ async def change(request: web.Request) -> web.Response:
             monitored=body.monitored,
             profile=body.profile,
             root=body.root,
+            limits=Limits(body.edition, body.max_size, body.max_size_per_minute),
         )
     )
     return await _shown(request, 202)
@@ -104,6 +120,9 @@ async def _shown(request: web.Request, status: int = 200) -> web.Response:
                 profile=slot.profile,
                 root=roots.get(slot.root_id, ""),
                 monitored=slot.monitored,
+                edition=slot.edition or UNSET,
+                max_size=given(slot.max_size),
+                max_size_per_minute=given(slot.max_size_per_minute),
                 path=posixpath.join(roots.get(slot.root_id, ""), slot.file.path) if slot.file else UNSET,
                 size=given(slot.file.size if slot.file else None),
                 quality=given(slot.file.quality.name if slot.file else None),

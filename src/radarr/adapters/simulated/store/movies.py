@@ -53,8 +53,10 @@ class MemoryMovies:
         )
 
     async def looked_for(self, after: int, limit: int) -> tuple[LookedFor, ...]:
-        monitored = sorted(slot.id for slot in self._state.slots.values() if slot.monitored and slot.id > after)
-        return tuple(LookedFor(slot_id, self._state.slots[slot_id].profile) for slot_id in monitored[:limit])
+        monitored = [slot for slot in self._state.slots.values() if slot.monitored and slot.id > after]
+        monitored.sort(key=lambda slot: slot.id)
+        fields = LookedFor._fields[1:]
+        return tuple(LookedFor(slot.id, *(getattr(slot, name) for name in fields)) for slot in monitored[:limit])
 
     async def of_other_profiles(self, profiles: Collection[str]) -> tuple[Movie, ...]:
         return tuple(movie for movie in await self.all() if any(slot.profile not in profiles for slot in movie.slots))

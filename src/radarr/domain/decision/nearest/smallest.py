@@ -26,6 +26,7 @@ CHANGES: MappingProxyType[Reason, Changes] = MappingProxyType(
         Reason.BELOW_MINIMUM_SIZE: wishes.lower_minimum_size,
         Reason.ABOVE_MAXIMUM_SIZE: wishes.raise_maximum_size,
         Reason.MAXIMUM_SIZE_EXCEEDED: wishes.raise_maximum_size,
+        Reason.EDITION_NOT_WANTED: wishes.take_any_edition,
         Reason.MUST_CONTAIN_MISSING: patience.ask_no_terms,
         Reason.MUST_NOT_CONTAIN_PRESENT: patience.ignore_no_terms,
         Reason.HARDCODE_SUBTITLES: patience.take_these_subs,

@@ -7,7 +7,7 @@ from math import ceil, floor
 from radarr.domain.decision.candidate import Candidate
 from radarr.domain.decision.facts import Facts
 from radarr.domain.decision.languages import ANY
-from radarr.domain.decision.nearest.change import Case, Change, of_profile
+from radarr.domain.decision.nearest.change import Case, Change, of_profile, of_slot
 from radarr.domain.decision.rules.seeders import known_seeders
 from radarr.domain.decision.rules.size import ASSUMED_RUNTIME
 from radarr.domain.decision.words import in_units
@@ -52,7 +52,7 @@ def lower_minimum_size(candidate: Candidate, facts: Facts) -> Iterator[Change]:
 
 
 def raise_maximum_size(candidate: Candidate, facts: Facts) -> Iterator[Change]:
-    """Whichever limits are in the way: of the quality in tenths of a MiB per minute, of the profile in bytes."""
+    """Whichever limits are in the way: of the quality in tenths of a MiB a minute, of profile and slot in bytes."""
     profile, quality = facts.profile, candidate.parsed.quality.name
     size, per_minute = candidate.release.size, _per_minute(candidate)
     limits = profile.sizes.get(quality, _NO_LIMITS)
@@ -66,6 +66,23 @@ def raise_maximum_size(candidate: Candidate, facts: Facts) -> Iterator[Change]:
         most_bytes = ceil(per_minute * _MIB)
         words = f"a maximum of {in_units(most_bytes)} instead of {in_units(profile.max_size_per_minute)} a minute"
         yield of_profile(words, max_size_per_minute=most_bytes)
+    yield from _raise_maximum_of_slot(candidate)
+
+
+def _raise_maximum_of_slot(candidate: Candidate) -> Iterator[Change]:
+    slot, size = candidate.slot, candidate.release.size
+    if slot.max_size and size > slot.max_size:
+        words = f"a maximum of {in_units(size)} instead of {in_units(slot.max_size)} for the slot {slot.name}"
+        yield of_slot(words, max_size=size)
+    most = ceil(_per_minute(candidate) * _MIB)
+    if slot.max_size_per_minute and most > slot.max_size_per_minute:
+        limit = f"{in_units(most)} instead of {in_units(slot.max_size_per_minute)} a minute"
+        yield of_slot(f"a maximum of {limit} for the slot {slot.name}", max_size_per_minute=most)
+
+
+def take_any_edition(candidate: Candidate, _facts: Facts) -> Iterator[Change]:
+    """In the one slot."""
+    yield of_slot(f"take any edition for the slot {candidate.slot.name}", edition="")
 
 
 def _per_minute(candidate: Candidate) -> float:

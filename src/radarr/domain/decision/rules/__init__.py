@@ -14,6 +14,7 @@ from radarr.domain.decision.rules.already_imported import already_imported
 from radarr.domain.decision.rules.availability import availability
 from radarr.domain.decision.rules.blocklisted import blocklisted
 from radarr.domain.decision.rules.delay import delay
+from radarr.domain.decision.rules.edition import edition
 from radarr.domain.decision.rules.file_upgrade import file_upgrade
 from radarr.domain.decision.rules.format_score import format_score
 from radarr.domain.decision.rules.format_time import format_time
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     raw_disk,
     required_terms,
     ignored_terms,
+    edition,
     size,
     maximum_size,
     language,

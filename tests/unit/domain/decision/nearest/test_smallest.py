@@ -81,6 +81,24 @@ def after(changes: Sequence[Change], offered: Candidate, known: Facts) -> tuple[
             id="too large for the profile and its length",
         ),
         pytest.param(
+            candidate(release=release(size=20 * GIB), slot=slot(name="phone", max_size=6 * GIB)),
+            facts(),
+            ["a maximum of 20.0 GiB instead of 6.0 GiB for the slot phone"],
+            id="too large for the slot",
+        ),
+        pytest.param(
+            candidate(release=release(size=20 * GIB), slot=slot(name="phone", max_size_per_minute=60 * MIB)),
+            facts(),
+            ["a maximum of 204.8 MiB instead of 60.0 MiB a minute for the slot phone"],
+            id="too large for the slot and its length",
+        ),
+        pytest.param(
+            candidate(slot=slot(name="cut", edition="extended")),
+            facts(),
+            ["take any edition for the slot cut"],
+            id="another edition",
+        ),
+        pytest.param(
             candidate(parsed=parsed(languages=("German",))),
             facts(),
             ["language Any instead of Original"],
