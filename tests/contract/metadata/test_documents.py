@@ -67,7 +67,14 @@ async def test_what_is_missing_is_unknown_and_what_is_new_is_ignored() -> None:
     [
         pytest.param("release_date", "2019-02-31", id="no-such-day"),
         pytest.param("release_date", "soon", id="no-day"),
+        pytest.param("release_date", "9999-12-31", id="no-day-of-a-film"),
+        pytest.param("release_date", "0001-01-01", id="no-day-of-a-film-either"),
         pytest.param("runtime", -5, id="less-than-nothing"),
+        pytest.param("runtime", 10**12, id="no-film-is-as-long"),
+        pytest.param("runtime", "nan", id="no-number"),
+        pytest.param("popularity", "inf", id="no-number-either"),
+        pytest.param("genres", [{"id": None, "name": None}], id="a-genre-without-an-id"),
+        pytest.param("production_companies", [{"id": None, "name": ""}], id="a-company-without-an-id"),
         pytest.param("imdb_id", "nm0000206", id="a-person"),
         pytest.param("poster_path", "", id="no-picture"),
         pytest.param("belongs_to_collection", {"id": 0, "name": ""}, id="no-collection"),
@@ -83,6 +90,39 @@ async def test_what_is_missing_is_unknown_and_what_is_new_is_ignored() -> None:
 )
 async def test_what_makes_no_sense_is_unknown(field: str, value: object) -> None:
     assert await _answer(EMPTY | {field: value}) == BARE
+
+
+@pytest.mark.parametrize("runtime", [97, 97.4, "97"])
+async def test_numbers_are_understood_as_texts_and_with_a_fraction(runtime: object) -> None:
+    assert await _answer(EMPTY | {"id": str(NUMBER), "runtime": runtime}) == BARE._replace(runtime=97)
+
+
+async def test_a_film_that_cannot_be_read_hides_none_that_are_found_with_it() -> None:
+    async with wire() as (server, tmdb):
+        found = [{"id": "many"}, EMPTY, {"title": "without an id"}]
+        server.documents["/search/movie"] = 200, "application/json", json.dumps({"results": found}).encode()
+        assert await tmdb.search("Lantern") == (BARE,)
+        server.documents["/search/movie"] = 200, "application/json", json.dumps({"results": found[::2]}).encode()
+        with pytest.raises(Unavailable):
+            await tmdb.search("Lantern")
+
+
+async def test_a_film_that_was_not_asked_for_is_not_taken() -> None:
+    async with wire() as (server, tmdb):
+        _give(server, json.dumps(EMPTY | {"id": 987778}).encode())
+        with pytest.raises(Unavailable, match="tells of film 987778"):
+            await tmdb.details(NUMBER)
+
+
+async def test_a_film_without_a_title_is_none_yet() -> None:
+    nameless = EMPTY | {"title": " ", "original_title": ""}
+    with pytest.raises(Unavailable, match="no title"):
+        await _answer(nameless)
+    film = await _answer(nameless | {"alternative_titles": {"titles": [{"title": "Lamplight", "iso_3166_1": "GB"}]}})
+    assert film.title == "Lamplight"
+    async with wire() as (server, tmdb):
+        server.documents["/search/movie"] = 200, "application/json", json.dumps({"results": [nameless]}).encode()
+        assert await tmdb.search("Lantern") == ()
 
 
 async def test_the_earliest_day_of_any_country_is_when_a_film_comes_out() -> None:
@@ -107,6 +147,7 @@ async def test_the_earliest_day_of_any_country_is_when_a_film_comes_out() -> Non
         pytest.param(b'{"title": "\xff"}', 200, "application/json", Unavailable, id="no-text"),
         pytest.param(b"[" * 200_000, 200, "application/json", Unavailable, id="very-deep"),
         pytest.param(b" " * (9 << 20), 200, "application/json", Unavailable, id="oversized"),
+        pytest.param(b'{"detail": "Not Found"}', 404, "application/json", Unavailable, id="an-error-of-somebody-else"),
         pytest.param(b'{"status_code": 34}', 404, "application/json", Gone, id="no-such-film"),
         pytest.param(b'{"status_code": 7}', 401, "application/json", Unauthorised, id="a-wrong-key"),
     ],

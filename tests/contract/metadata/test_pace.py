@@ -112,3 +112,13 @@ async def test_a_page_in_its_place_is_a_failure() -> None:
         with pytest.raises(Unavailable, match="block"):
             await tmdb.details(LANTERN.tmdb_id)
         assert guard.report().figures.total_failures == 1
+
+
+async def test_films_that_cannot_be_read_keep_nobody_from_those_that_can() -> None:
+    async with _guarded(Passing()) as (server, tmdb, guard):
+        server.documents["/movie/5"] = 200, "application/json", b'{"id": "many"}'
+        for _ in range(10):
+            with pytest.raises(Unavailable, match="cannot be read"):
+                await tmdb.details(5)
+        assert guard.report().figures.total_failures == 0
+        assert await tmdb.details(LANTERN.tmdb_id) == LANTERN

@@ -6,7 +6,7 @@ from http import HTTPStatus
 import anyio
 
 from radarr.adapters.tmdb.details import IMAGES, details_of
-from radarr.adapters.tmdb.wire import FoundFields, MovieFields, PageFields, decode
+from radarr.adapters.tmdb.wire import FoundFields, MovieFields, decode, decode_films, is_no_such_film
 from radarr.adapters.transport.client import MIB, Answer, Transport
 from radarr.domain.imdb import normalise_imdb
 from radarr.ports.errors import Gone, PortError, Refused, Unauthorised, Unavailable
@@ -34,8 +34,15 @@ class Tmdb:
 
     async def details(self, tmdb_id: int) -> MovieDetails:
         """One film whole, in one request. Raises Gone, also for a film that was merged into another."""
-        fields = decode(await self._get(f"/movie/{tmdb_id}", append_to_response=_WHOLE), MovieFields)
-        return details_of(fields, self._images)
+        answer = await self._get(f"/movie/{tmdb_id}", append_to_response=_WHOLE)
+        fields = decode(answer, MovieFields)
+        if fields.id != tmdb_id:
+            remedy = "check tmdb.url, and what caches its answers; else we try again later"
+            raise answer.blame(Unavailable(f"asked for film {tmdb_id}, TMDB tells of film {fields.id}", remedy=remedy))
+        film = details_of(fields, self._images)
+        if not film.title:
+            raise Unavailable(f"TMDB has no title for film {tmdb_id}", remedy="add it by hand with --title")
+        return film
 
     async def find(self, imdb_id: str) -> MovieDetails:
         """One film whole by its IMDb id. Raises Gone: there is none, or it is a series."""
@@ -62,8 +69,8 @@ class Tmdb:
         return tuple(sorted(found, key=lambda film: abs(film.year - year) > 1)) if year else found
 
     async def _search(self, **params: str | int) -> tuple[MovieDetails, ...]:
-        page = decode(await self._get("/search/movie", include_adult="false", **params), PageFields)
-        return tuple(details_of(fields, self._images) for fields in page.results or ())
+        films = decode_films(await self._get("/search/movie", include_adult="false", **params))
+        return tuple(film for fields in films if (film := details_of(fields, self._images)).title)
 
     async def _get(self, path: str, **params: str | int) -> Answer:
         query, headers = self._credentials()
@@ -92,7 +99,7 @@ def _problem(answer: Answer) -> PortError | None:
             return None
         case HTTPStatus.UNAUTHORIZED:
             return Unauthorised("TMDB does not accept the key", remedy=_KEY_REMEDY)
-        case HTTPStatus.NOT_FOUND if answer.content_type == "application/json":
+        case HTTPStatus.NOT_FOUND if is_no_such_film(answer):
             return Gone(
                 "TMDB knows no such film", remedy="its id may have been merged into another: look it up by title"
             )

@@ -10,6 +10,9 @@ from radarr.domain.imdb import normalise_imdb
 from radarr.ports.metadata import FilmCollection, MovieDetails, Rating, ReleaseKind
 
 IMAGES = "https://image.tmdb.org/t/p"
+_LONGEST = 100_000  # minutes; the longest film of all has half of that
+_BEST = 10
+_MOST = 1_000_000_000  # of anything that is counted
 _STATUS = {
     "rumored": "tba",
     "planned": "announced",
@@ -28,7 +31,7 @@ def details_of(fields: MovieFields, images: str = IMAGES) -> MovieDetails:
     return film._replace(
         imdb_id=normalise_imdb(fields.imdb_id or external or ""),
         original_language=language_of(text_of(fields.original_language)),
-        runtime=max(0, fields.runtime or 0),
+        runtime=int(_within(fields.runtime, _LONGEST)),
         status=_STATUS.get(text_of(fields.status).lower(), ""),
         overview=text_of(fields.overview),
         collection=_collection(fields),
@@ -37,7 +40,7 @@ def details_of(fields: MovieFields, images: str = IMAGES) -> MovieDetails:
         poster=_picture(images, fields.poster_path),
         backdrop=_picture(images, fields.backdrop_path),
         ratings=_ratings(fields),
-        popularity=max(0.0, fields.popularity or 0.0),
+        popularity=float(_within(fields.popularity, _MOST)),
     )
 
 
@@ -45,7 +48,7 @@ def _named(film: MovieDetails, fields: MovieFields) -> MovieDetails:
     title, original = text_of(fields.title), text_of(fields.original_title)
     others, translated = alternative_titles(fields), translations(fields)
     return film._replace(
-        title=title or original,
+        title=title or original or next((item.title for item in (*others, *translated) if item.title), ""),
         original_title=original,
         titles=further((title, original), (item.title for item in others), (item.title for item in translated)),
         alternative_titles=others,
@@ -83,7 +86,7 @@ def _collection(fields: MovieFields) -> FilmCollection | None:
 def _genres(fields: MovieFields) -> tuple[str, ...]:
     stated = [(item.id, text_of(item.name)) for item in fields.genres or ()]
     stated += [(genre, "") for genre in fields.genre_ids or ()]
-    return tuple(dict.fromkeys(name for genre, given in stated if (name := GENRES.get(genre, given))))
+    return tuple(dict.fromkeys(name for genre, given in stated if (name := GENRES.get(genre or 0, given))))
 
 
 def _picture(images: str, path: str | None) -> str:
@@ -92,5 +95,10 @@ def _picture(images: str, path: str | None) -> str:
 
 
 def _ratings(fields: MovieFields) -> tuple[Rating, ...]:
-    votes, value = fields.vote_count or 0, fields.vote_average or 0.0
+    votes, value = int(_within(fields.vote_count, _MOST)), float(_within(fields.vote_average, _BEST))
     return (Rating("tmdb", value, votes),) if votes > 0 else ()
+
+
+def _within(value: float | None, most: int) -> float:
+    """A number that makes sense; 0, unknown, for any other."""
+    return value if value is not None and 0 < value <= most else 0

@@ -6,15 +6,17 @@ from radarr.adapters.tmdb.titles import text_of
 from radarr.adapters.tmdb.wire import MovieFields
 from radarr.ports.metadata import FilmRelease, ReleaseKind
 
+_FIRST, _LAST = 1870, 2200  # years: others stand where somebody had to write something
 _KINDS = dict(enumerate(ReleaseKind, 1))  # TMDB numbers them in this order
 
 
 def day_of(text: str | None) -> date | None:
-    """The day of `YYYY-MM-DD` or of a moment at midnight UTC; None for anything else."""
+    """The day of `YYYY-MM-DD` or of a moment at midnight UTC; None for anything else, and where no film can be."""
     try:
-        return date.fromisoformat(text_of(text)[:10])
+        day = date.fromisoformat(text_of(text)[:10])
     except ValueError:
         return None
+    return day if _FIRST <= day.year <= _LAST else None
 
 
 def releases(fields: MovieFields) -> tuple[FilmRelease, ...]:

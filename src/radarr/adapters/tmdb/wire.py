@@ -9,6 +9,8 @@ from radarr.ports.errors import Unavailable
 
 T = TypeVar("T")
 
+_NO_SUCH_FILM = frozenset({6, 34})  # no such id, no such resource
+
 
 class ReleaseFields(msgspec.Struct):
     """`type`: 1 premiere, 2 limited, 3 theatrical, 4 digital, 5 physical, 6 television."""
@@ -75,7 +77,7 @@ class ExternalFields(msgspec.Struct):
 class NamedFields(msgspec.Struct):
     """Genre, company or collection. Names of genres are translated, so that only their ids say which they are."""
 
-    id: int = 0
+    id: int | None = None
     name: str | None = None
 
 
@@ -88,7 +90,7 @@ class MovieFields(msgspec.Struct):
     original_language: str | None = None
     overview: str | None = None
     release_date: str | None = None
-    runtime: int | None = None
+    runtime: int | float | None = None
     status: str | None = None
     imdb_id: str | None = None
     belongs_to_collection: NamedFields | None = None
@@ -122,16 +124,48 @@ class FoundFields(msgspec.Struct):
 
 
 class PageFields(msgspec.Struct):
-    """`search/movie`."""
+    """`search/movie`; each a film, thin."""
 
-    results: list[MovieFields] | None = None
+    results: list[msgspec.Raw] | None = None
+
+
+class ErrorFields(msgspec.Struct):
+    """What goes with an error; TMDB has a number of its own for each."""
+
+    status_code: int
 
 
 def decode(answer: Answer, of: type[T]) -> T:
-    """The JSON of an answer. Raises Unavailable."""
+    """The JSON of an answer, numbers also where they are texts. Raises Unavailable."""
     try:
-        return msgspec.json.decode(answer.body, type=of)
+        return msgspec.json.decode(answer.body, type=of, strict=False)
+    except msgspec.ValidationError as error:  # of this film alone, it may be: TMDB itself answers well
+        raise _unreadable(error) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise answer.blame(
-            Unavailable(f"TMDB's answer cannot be read ({error})", remedy="check tmdb.url; else we try again later")
-        ) from error
+        raise answer.blame(_unreadable(error)) from error
+
+
+def decode_films(answer: Answer) -> list[MovieFields]:
+    """The films of a page; one that cannot be read hides no other. Raises Unavailable where none can be."""
+    films: list[MovieFields] = []
+    trouble: msgspec.ValidationError | None = None
+    for item in decode(answer, PageFields).results or ():
+        try:
+            films.append(msgspec.json.decode(item, type=MovieFields, strict=False))
+        except msgspec.ValidationError as error:
+            trouble = error
+    if trouble and not films:
+        raise _unreadable(trouble) from trouble
+    return films
+
+
+def is_no_such_film(answer: Answer) -> bool:
+    """Whether TMDB says so itself: others that stand at its address have pages that they do not find, too."""
+    try:
+        return msgspec.json.decode(answer.body, type=ErrorFields).status_code in _NO_SUCH_FILM
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return False
+
+
+def _unreadable(error: Exception) -> Unavailable:
+    return Unavailable(f"TMDB's answer cannot be read ({error})", remedy="check tmdb.url; else we try again later")
