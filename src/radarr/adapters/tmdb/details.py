@@ -1,6 +1,7 @@
 """A film of TMDB in our words."""
 
 from datetime import date
+from itertools import chain
 
 from radarr.adapters.tmdb.genres import GENRES
 from radarr.adapters.tmdb.releases import day_of, earliest, releases
@@ -47,10 +48,11 @@ def details_of(fields: MovieFields, images: str = IMAGES) -> MovieDetails:
 def _named(film: MovieDetails, fields: MovieFields) -> MovieDetails:
     title, original = text_of(fields.title), text_of(fields.original_title)
     others, translated = alternative_titles(fields), translations(fields)
+    names = [item.title for item in others], [item.title for item in translated]
     return film._replace(
-        title=title or original or next((item.title for item in (*others, *translated) if item.title), ""),
+        title=title or original or next((name for name in chain(*names) if name), ""),
         original_title=original,
-        titles=further((title, original), (item.title for item in others), (item.title for item in translated)),
+        titles=further((title, original), *names),
         alternative_titles=others,
         translations=translated,
     )
