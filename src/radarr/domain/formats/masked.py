@@ -5,6 +5,7 @@ import unicodedata
 
 from radarr.domain.parsing.cleanup import clean
 from radarr.domain.parsing.frame import find_frame
+from radarr.domain.parsing.ids import find_imdb_id, find_tmdb_id
 from radarr.domain.parsing.tokens import tokenise
 
 _CARRIERS = ("nzb", "par2")
@@ -18,7 +19,13 @@ def without_title(name: str) -> str:
     if frame is None:
         return text
     placeholder = "A.Movie" if "." in text[frame.start : frame.end] else "A Movie"
-    return f"{text[: frame.start]}{placeholder}{text[frame.end :]}{_behind(name, text)}"
+    front = "" if _is_id(text[: frame.start]) else text[: frame.start]
+    return f"{front}{placeholder}{text[frame.end :]}{_behind(name, text)}"
+
+
+def _is_id(front: str) -> bool:
+    """Whether what stands in front of the title is its id, which is no group's and tells formats nothing."""
+    return bool(front) and (find_imdb_id(front) is not None or find_tmdb_id(front) is not None)
 
 
 def _behind(name: str, text: str) -> str:

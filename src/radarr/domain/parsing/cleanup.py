@@ -36,6 +36,7 @@ _PREFIX = rf"\s*(?:[\[(【{{]\s*{_SITE}\s*[\])】}}][\s._-]*|{_SITE}\s+-\s*)"
 _SUFFIX = rf"(?:[\s._-]*[\[(【{{]\s*(?:{_SITE}|{'|'.join(_SHORT_SITES)})\s*[\])】}}])$"
 _RAKUV = "rakuv"  # and figures
 _OPENING = frozenset("[(【{")
+_QUOTE = '"'
 _CLOSING = ("]", ")", "}")
 _ENDS = frozenset((*_CLOSING, *" ._-"))
 """What a name ends with that has something behind it which is not of it; but for a mark behind a dash."""
@@ -63,6 +64,8 @@ def clean(name: str) -> Cleaned:
             text = compiled(_YEAR_OF).sub(" ", text)
     extension = ""
     text = text.strip().rpartition("/")[2] if text[:1] == "/" and _is_path(text) else text.strip()
+    if text[:1] == _QUOTE and text[-1] == _QUOTE:  # as posts to Usenet have it
+        text = text.strip(_QUOTE)
     if text[text.rfind(".") + 1 :].lower() in _EXTENSIONS:
         text, extension = _without_extension(text)
     if text[:1] in _OPENING or " -" in text or not text.isprintable():

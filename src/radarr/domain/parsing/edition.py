@@ -10,6 +10,8 @@ from radarr.domain.parsing.words import Words, word_set
 
 _FORE = frozenset({"recut", "extended", "ultimate"})
 _NAMES = word_set("directors director's collectors collector's theatrical ultimate extended despecialized")
+_PARTED = frozenset({"director", "collector"})  # and a lone S, where a dot stands for the apostrophe
+_ORDINALS = ("st", "nd", "rd", "th")
 _APOSTROPHES = str.maketrans("\u2019\u00b4`", "'''")
 _NAMES_WITH_NOUN = word_set("special rouge final assembly imperial diamond signature hunter rekall")
 _NOUNS = frozenset({"cut", "edition", "version"})
@@ -17,7 +19,7 @@ _ALONE = word_set("uncensored remastered unrated uncut openmatte imax fanedit re
 _AFTER = word_set("extended uncensored remastered unrated uncut openmatte imax fanedit")
 _LONGEST = 6  # words
 _SPELT = {name.replace("'", sign) for name in _NAMES for sign in ("'", *map(chr, _APOSTROPHES))}
-_BEGINNINGS = _FORE | _SPELT | _NAMES_WITH_NOUN | _ALONE
+_BEGINNINGS = _FORE | _SPELT | _PARTED | _NAMES_WITH_NOUN | _ALONE
 """Words and pairs without which no edition begins, but for an anniversary's."""
 _ANNIVERSARY = "anniversary"
 WORDS = _BEGINNINGS | {_ANNIVERSARY}
@@ -76,24 +78,32 @@ def _named(words: Words, at: int, fore: int | None = None) -> int:
     """Where a name and its noun end, 0 where none begins; behind a fore-word if one is told."""
     if fore is not None and words.near(fore) not in _FORE:
         return 0
-    noun = words.near(at + 1) in _NOUNS
     if words.near(at) in _FORE and _plainly_named(words, at + 1):
         return 0  # it is the fore-word of a longer one
-    if _name(words, at) in _NAMES:
-        return at + 1 + noun
-    if words.near(at) in _NAMES_WITH_NOUN and noun:
+    if length := _name(words, at):
+        return at + length + (words.near(at + length) in _NOUNS)
+    if words.near(at) in _NAMES_WITH_NOUN and words.near(at + 1) in _NOUNS:
         return at + 2
-    if words.near(at + 1) == _ANNIVERSARY and words.near(at)[:2].isdecimal():
+    if words.near(at + 1) == _ANNIVERSARY and _is_ordinal(words.near(at)):
         return at + 2 + (words.near(at + 2) in _NOUNS)
     return 0
 
 
-def _name(words: Words, at: int) -> str:
-    return words.near(at).translate(_APOSTROPHES)
+def _name(words: Words, at: int) -> int:
+    """How many words the name has that begins at a word: `Director.s` has two; 0 where none does."""
+    word = words.near(at)
+    if word.translate(_APOSTROPHES) in _NAMES:
+        return 1
+    return 2 if word in _PARTED and words.near(at + 1) == "s" else 0
+
+
+def _is_ordinal(word: str) -> bool:
+    """`25th`: a year in front of an anniversary is the film's."""
+    return word.endswith(_ORDINALS) and word[:-2].isdecimal()
 
 
 def _plainly_named(words: Words, at: int) -> bool:
-    return _name(words, at) in _NAMES or (words.near(at) in _NAMES_WITH_NOUN and words.near(at + 1) in _NOUNS)
+    return bool(_name(words, at)) or (words.near(at) in _NAMES_WITH_NOUN and words.near(at + 1) in _NOUNS)
 
 
 def _one_of(words: Words, at: int, table: frozenset[str]) -> int:

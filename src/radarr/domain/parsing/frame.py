@@ -13,7 +13,7 @@ from radarr.domain.parsing.kinds import EDITION, LANGUAGE
 from radarr.domain.parsing.languages import is_language
 from radarr.domain.parsing.patterns import compiled
 from radarr.domain.parsing.vocabulary import SURE, YEARS, is_checksum
-from radarr.domain.parsing.words import Words
+from radarr.domain.parsing.words import Words, word_set
 
 _SUBGROUP = r"\s*\[[^\[\]]{1,60}\][\s._-]*"
 _BRACKET = r"[ ._]\["  # no title has square ones
@@ -23,7 +23,8 @@ _ID_STARTS = frozenset({"tt", "Tt", "tT", "TT"})
 _OPENS = frozenset("[{")
 _ID = r"(?:\{(?:imdb|tmdb)[^{}]{0,20}\}|tt\d{7,8}(?!\d))[\s._-]*"  # in front
 _MARKERS = frozenset({"german", "truefrench"})
-_TITLE_GERMANS = frozenset({"the", "good"})
+_TITLE_GERMANS = word_set("the a an my our old young good in of from for and by to der die das ein eine im von aus und")
+"""Words behind which "German" is the title's: no title ends with them."""
 _SPOKEN = frozenset({"multi", "vostfr", "dubbed", "subbed"})
 """What stands where languages do and names none."""
 _LEADING = " ._-\"'"

@@ -9,6 +9,7 @@ from radarr.domain.parsing.bracket_group import (
     group_in_front,
     group_of_softsubs,
 )
+from radarr.domain.parsing.languages import WORDS as LANGUAGE_WORDS
 from radarr.domain.parsing.languages import is_language
 from radarr.domain.parsing.patterns import compiled
 from radarr.domain.parsing.tokens import split_words
@@ -46,7 +47,8 @@ _ID = r"(?:imdb|tmdb)(?:id)?$"
 _SEASON = r"s\d{2}(?:e\d{2})?"
 _NOT_GROUPS = word_set("""webdl bluray dtshd dtsma dtsx dtses dtshr mpeg2 vc1 dualaudio webrip hdtv hdtc hdts ac3 dvdr
     sdtv sddvd eac3""")
-_NOT_GROUP_ENDS = frozenset(word[at:] for word in _NOT_GROUPS for at in range(len(word)))
+_BIT = "bit"
+_NOT_GROUP_ENDS = frozenset(word[at:] for word in _NOT_GROUPS for at in range(len(word))) | LANGUAGE_WORDS | {_BIT}
 _DASH_WORDS = frozenset({"web", "blu", "dts", "mpeg", "vc", "dual", "re", "hc", "hd", "dl", "pt", "pl", "x"})
 
 
@@ -57,7 +59,7 @@ def find_group(text: str, tail: int = 0) -> str | None:
         if low[-3:] not in _KNOWN_ENDS and _ANYWHERE not in low and SOFTSUBS_MARK not in low:
             return _behind_dash(text, tail)
     elif not text[-1:].isalnum():
-        text = text.rstrip(" ._-" if text.endswith((" -", "--")) else " ._")
+        text = text.rstrip(" ._-")
     if "]." in text[-6:]:
         text = text[: text.rfind(".")]
     elif text.endswith(")"):
@@ -109,7 +111,7 @@ def _with_ending(bare: str, tail: int) -> str | None:
     found = compiled(_ENDED).match(bare, dash) if dash >= tail and dash > 0 else None
     if (
         not found
-        or found[1].lower() == "bit"
+        or found[1].lower() == _BIT
         or is_language(found[1].lower())
         or found[1].lower() in CODECS
         or compiled(_LINES, re.IGNORECASE).search(bare, found.end())
@@ -153,7 +155,7 @@ def _without_language(bare: str) -> str:
 def _whole_name(bare: str, dash: int, word: str, tail: int) -> str | None:
     """The name with a part before a further dash where that is the group's (`-SCP-2223`), not technique's."""
     head, low = bare[:dash], word.lower()
-    if low in SURE or (low in _NOT_GROUP_ENDS and _last_word(head) + low in _NOT_GROUPS):
+    if low in SURE or (low in _NOT_GROUP_ENDS and _is_half(_last_word(head), low)):
         return None
     if (len(word) == CHECKSUM_LENGTH and is_checksum(word)) or (
         low[0] == "s" and low[1:2].isdecimal() and compiled(_SEASON).fullmatch(low)
@@ -164,6 +166,13 @@ def _whole_name(bare: str, dash: int, word: str, tail: int) -> str | None:
     if part.isalnum() and not _is_of_technique(bare, first, part):
         return f"{part}-{word}"
     return None if word.isdecimal() else word
+
+
+def _is_half(first: str, second: str) -> bool:
+    """Whether two words that a dash parts say one thing of technique, or are two languages (`ITA-ENG`)."""
+    if second == _BIT:
+        return first.isdecimal()
+    return first + second in _NOT_GROUPS or (is_language(first) and is_language(second))
 
 
 def _last_word(head: str) -> str:

@@ -11,7 +11,8 @@ _DISC_NAMES = word_set(
     """
 )
 _WHOLE = frozenset({"complete", "disk", "disc", "untouched"})
-DISC = _DISC_NAMES | _DISC_CODECS | _WHOLE
+_FULL = "full"  # right in front of the disc's name
+DISC = _DISC_NAMES | _DISC_CODECS | _WHOLE | {_FULL}
 """Words without one of which no name is a disc's."""
 ENCODED = word_set(
     """
@@ -48,12 +49,23 @@ def is_disc(words: Words) -> bool:
         return True
     if _DISC_MEDIA.isdisjoint(seen):
         return False
-    return not _DISC_CODECS.isdisjoint(seen) or (not _WHOLE.isdisjoint(seen) and _is_whole(words))
+    return (
+        not _DISC_CODECS.isdisjoint(seen)
+        or (not _WHOLE.isdisjoint(seen) and _is_whole(words))
+        or (_FULL in seen and _is_full(words))
+    )
 
 
 def _is_whole(words: Words) -> bool:
     """Whether a word of wholeness stands behind the year: in front of it, it is the title's."""
     return not _WHOLE.isdisjoint(words.low[words.years[-1] if words.years else 0 :])
+
+
+def _is_full(words: Words) -> bool:
+    """`Full.Blu-ray`, of which `Full.BluRay` is one known word."""
+    return any(
+        word == _FULL and words.pairs[at + 1 : at + 2] in (["bluray"], ["hddvd"]) for at, word in enumerate(words.low)
+    )
 
 
 def _is_encoded(words: Words, seen: set[str]) -> bool:

@@ -25,7 +25,9 @@ A picture that is wider than a screen has fewer lines, and the quality of its wi
 _BARE = {"720": 720, "1080": 1080, "2160": 2160}
 """Figures that tell lines behind the year, where no other word does: in front of it they are the title's."""
 _UHD = 2160
-_UHD_WORDS = frozenset({"uhd", "uhdbd", "uhdbdrip", "ultrahd", "netflixuhd", "netflixuhdrip", "uhdremux", "4kuhdremux"})
+_UHD_WORDS = frozenset(
+    {"uhd", "uhdbd", "uhdbdrip", "ultrahd", "netflixuhd", "netflixuhdrip", "uhdremux", "4kuhdremux", "uhdrip"}
+)
 _UHD_NEIGHBOURS = frozenset({"hevc", "web", "uhd", "bd", "bluray", "remux"})
 WORDS = frozenset(LINES) | _UHD_WORDS | {"4k"} | frozenset(_BARE)
 

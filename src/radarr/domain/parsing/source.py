@@ -59,10 +59,10 @@ _WORDS: dict[Family, str] = {
 }
 FAMILIES = {word: family for family, words in _WORDS.items() for word in words.split()}
 WORDS = frozenset(FAMILIES) | {"web"}
-_WEB_CODECS = frozenset({"x264", "x265", "h264", "h265", "avc", "hevc", "ddp51"})
-_WEB_CODEC_STARTS = frozenset({"x264", "x265", "h264", "h265", "ddp5"})
+_WEB_CODECS = frozenset({"x264", "x265", "h264", "h265", "avc", "hevc"})
+_WEB_CODEC_STARTS = frozenset({"x264", "x265", "h264", "h265", "ddp5", "dd5"})
 _WEB_SERVICES = frozenset({"amzn", "nf", "dp"})
-_WEB_LINES = frozenset({"1080p", "2160p"})
+_WEB_LINES = frozenset({"1080p", "1440p", "2160p"})
 _PARTED_WEB_HD = "webhd"  # `WEBHD` is a source, `WEB-HD` is WEB beside HD
 
 
@@ -81,7 +81,7 @@ def find_source(words: Words) -> Tag | None:
         if at and (pair := pairs[at - 1]) and pair in FAMILIES and pair != _PARTED_WEB_HD:
             return _tag(Tag, (_of_pair(words, at - 1, pair), at))
         word = low[at]
-        if word in FAMILIES and (word != "bd" or at < last):  # the end of a name is where groups stand
+        if word in FAMILIES and (word != "bd" or at < last or words.after(at)):  # at the very end groups stand
             return _tag(Tag, (FAMILIES[word], at))
         if word == "web" and _is_web_source(words, at):
             return _tag(Tag, (Family.WEBDL, at))
@@ -98,7 +98,7 @@ def _of_pair(words: Words, at: int, joined: str) -> Family:
 def _is_web_source(words: Words, at: int) -> bool:
     """`WEB` alone is a word of titles too: it must stand beside a codec, lines or a service, or in a bracket."""
     following, joined = words.near(at + 1), words.pairs[at + 1] if at + 1 < len(words.low) else ""
-    if following in _WEB_CODECS or following in _WEB_LINES or joined in _WEB_CODEC_STARTS:
+    if following in _WEB_CODECS or following in _WEB_LINES or not _WEB_CODEC_STARTS.isdisjoint((following, joined)):
         return True
     behind = words.near(at - 2) if words.near(at - 1) == "hybrid" else words.near(at - 1)
     if behind in _WEB_LINES:

@@ -33,6 +33,7 @@ SURE = frozenset(LINES) | word_set(
     """
     x264 x265 h264 h265 xvid divx hevc hdrip web-dl
     bluray webdl webrip hdtv dvdrip bdrip brrip dvdscr bdremux remux hdcam hdts webmux uhdbdrip pdtv
+    hdlight 4klight microhd uhdrip satrip tvrip hdtvrip dvbrip vhsrip
     """
 )
 """Words that are no title's, whatever the title."""
