@@ -14,6 +14,7 @@ from radarr.app.config import Config
 from radarr.app.config.profiles import release_profiles
 from radarr.app.loops import loops
 from radarr.app.slots import slot_rules
+from radarr.app.trial import TrialReader
 from radarr.app.usecases.add_movie import AddMovie
 from radarr.app.usecases.add_root import AddRoot
 from radarr.app.usecases.ask_indexers import AskIndexers
@@ -40,6 +41,7 @@ from radarr.app.usecases.pause_work import PauseWork
 from radarr.app.usecases.plan_import import PlanImport
 from radarr.app.usecases.refresh_metadata import RefreshMetadata
 from radarr.app.usecases.remove_movie import RemoveMovie
+from radarr.app.usecases.replay import Replay
 from radarr.app.usecases.run_commands import RunCommands
 from radarr.app.usecases.run_import import RunImport
 from radarr.app.usecases.score_releases import ScoreReleases
@@ -186,6 +188,7 @@ class Container(containers.DeclarativeContainer):
     outbox = providers.Singleton(DeliverOutbox, client, search, store, clock, pause)
 
     show_why = providers.Singleton(ShowWhy, facts, scores, store, pause, observe=observe)
+    replay = providers.Singleton(Replay, facts, store, providers.Singleton(TrialReader, config, profiles, formats))
 
     add_root = providers.Singleton(AddRoot, files, store)
     add_movie = providers.Singleton(AddMovie, metadata, add_root, store, clock, bells, slots=slots, profiles=names)
@@ -276,4 +279,5 @@ class Container(containers.DeclarativeContainer):
         test_indexer=test_indexer,
         pause_work=pause,
         show_why=show_why,
+        replay=replay,
     )

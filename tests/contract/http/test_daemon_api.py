@@ -1,7 +1,6 @@
 """What Radarr has not, over `/api/daemon/v1`, and slots."""
 
 import base64
-import json
 
 import pytest
 

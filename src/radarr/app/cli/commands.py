@@ -29,6 +29,7 @@ COMMANDS: dict[str, Entry] = {
     "resume": Entry("resume", "End a pause."),
     "history": Entry("history", "Show what happened."),
     "why": Entry("why", "Show what was considered for a film, with every reason."),
+    "replay": Entry("replay", "Show what other settings would grab of all that was considered."),
     "blocklist": Entry("blocklist", "Show releases that are not grabbed again."),
     "key": Entry("key", "Show the API key, or where it comes from."),
     "config": Entry("config", "Show every setting in force and where it came from."),

@@ -45,6 +45,11 @@ def read_file(raw: Raw, path: Path) -> None:
         _Reader(raw, path, text).add(document)
 
 
+def read_document(raw: Raw, document: dict[str, object], name: str) -> None:
+    """Add what somebody sent, under the name that they gave it."""
+    _Reader(raw, Path(name), "").add(document)
+
+
 def _at(path: Path, line: int | None = None) -> Origin:
     return Origin("file", str(path), line)
 

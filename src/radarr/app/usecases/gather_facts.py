@@ -42,6 +42,20 @@ class GatherFacts:
         self._scores = scores
         self._minimum_free = minimum_free
 
+    def under(
+        self, profiles: Mapping[str, Profile], scores: ScoreReleases, release_profiles: tuple[ReleaseProfile, ...]
+    ) -> "GatherFacts":
+        """One that gathers for other wishes."""
+        return GatherFacts(
+            profiles,
+            self._files,
+            self._clock,
+            scores,
+            minimum_free=self._minimum_free,
+            release_profiles=release_profiles,
+            resting=self._resting,
+        )
+
     async def execute(
         self,
         tx: Transaction,

@@ -11,6 +11,7 @@ from radarr.ports.driving.indexers import ShowIndexers, TestIndexer
 from radarr.ports.driving.movies import AddMovie, AddRoot, ChangeMovie, LookUpMovie, RemoveMovie
 from radarr.ports.driving.pause import PauseWork
 from radarr.ports.driving.queue import ManageDownload, ShowQueue
+from radarr.ports.driving.replay import Replay
 from radarr.ports.driving.searches import GrabOwn, GrabRelease, SearchMovie
 from radarr.ports.driving.status import ShowStatus
 from radarr.ports.driving.why import ShowWhy
@@ -37,3 +38,4 @@ class Driving:
     test_indexer: TestIndexer
     pause_work: PauseWork
     show_why: ShowWhy
+    replay: Replay

@@ -2,7 +2,7 @@
 
 from aiohttp import web
 
-from radarr.adapters.http.daemon import events, grab, indexers, pause, search, slots, status, unmatched, why
+from radarr.adapters.http.daemon import events, grab, indexers, pause, replay, search, slots, status, unmatched, why
 from radarr.adapters.http.v3.queue import act
 
 ROUTES = [
@@ -10,6 +10,7 @@ ROUTES = [
     *grab.ROUTES,
     *indexers.ROUTES,
     *pause.ROUTES,
+    *replay.ROUTES,
     *search.ROUTES,
     *slots.ROUTES,
     *status.ROUTES,

@@ -1,0 +1,93 @@
+"""What would become of a slot, of all that is remembered of it: decided by one set of wishes, and by another."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from radarr.domain.decision.candidate import Decision
+from radarr.domain.decision.facts import Facts
+from radarr.domain.decision.rank import rank
+from radarr.domain.decision.scoring import scored_today
+from radarr.domain.formats.in_force import Matched
+from radarr.domain.formats.parts import Both, Part
+from radarr.domain.history import LedgerEntry
+from radarr.domain.movie import Movie, Slot
+from radarr.domain.revisit import Recalled, asked, decided_again, recalled
+
+
+class Action(StrEnum):
+    """What would be done for a slot."""
+
+    GRAB = "grab"
+    UPGRADE = "upgrade"
+    LEAVE = "leave"
+
+
+class Choice(NamedTuple):
+    """What would be done, and with which release; size in bytes."""
+
+    action: Action = Action.LEAVE
+    title: str = ""
+    indexer: str = ""
+    quality: str = ""
+    size: int = 0
+    score: int = 0
+
+
+class Case(NamedTuple):
+    """One slot: what is remembered of it, and how it is decided now and then. `then` is None where nothing differs."""
+
+    movie: Movie
+    slot: Slot
+    entries: Sequence[LedgerEntry]
+    now: Facts
+    then: Facts | None
+
+
+class Replayed(NamedTuple):
+    """What would become of a slot. `held` is the size of the file that it has, 0 for none."""
+
+    movie_id: int
+    movie: str
+    slot: str
+    held: int
+    releases: int
+    now: Choice
+    then: Choice
+
+    @property
+    def differs(self) -> bool:
+        """Whether another release would be taken, or none, or one where there was none."""
+        return (self.now.action, self.now.title, self.now.indexer) != (
+            self.then.action,
+            self.then.title,
+            self.then.indexer,
+        )
+
+
+def replay(case: Case, formats: Both) -> Replayed:
+    """Decide all of it, by both."""
+    movie, slot = case.movie, case.slot
+    releases = recalled(case.entries)
+    answers = asked(releases, movie, formats.whole)
+    now = _chosen(case, case.now, releases, answers, formats.now)
+    then = now if case.then is None else _chosen(case, case.then, releases, answers, formats.then)
+    held = slot.file.size if slot.file else 0
+    return Replayed(movie.id, str(movie), slot.name, held, len(releases), now, then)
+
+
+def _chosen(case: Case, facts: Facts, releases: Sequence[Recalled], answers: Sequence[Matched], part: Part) -> Choice:
+    slot = scored_today(case.slot, case.movie, facts.profile, part)
+    own = [part.of(answer) for answer in answers] if part.index else answers
+    return choose(decided_again(releases, own, case.movie, slot, facts), slot, facts)
+
+
+def choose(decisions: Sequence[Decision], slot: Slot, facts: Facts) -> Choice:
+    """The best of what is accepted, if any."""
+    accepted = [decision for decision in decisions if decision.accepted]
+    if not accepted:
+        return Choice()
+    best = rank(accepted, facts.profile)[0].candidate
+    action = Action.UPGRADE if slot.file else Action.GRAB
+    release = best.release
+    return Choice(action, release.title, release.indexer, best.parsed.quality.name, release.size, best.score)
