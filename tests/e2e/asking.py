@@ -34,6 +34,8 @@ ASKS_FOR = {
     "blocklist remove": ("99",),
     "profile show": ("HD-1080p",),
     "format test": ("Sintel.2010.1080p.WEB-DL.H264-ONE",),
+    "trash plan": ("--from", "/dev/null"),
+    "trash apply": ("--from", "/dev/null"),
     "parse": ("Sintel.2010.1080p.WEB-DL.H264-ONE",),
     "decide": ("--movie", "Sintel (2010)", "/dev/null"),
     "completion": ("bash",),

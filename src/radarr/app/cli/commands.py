@@ -34,6 +34,7 @@ COMMANDS: dict[str, Entry] = {
     "key": Entry("key", "Show the API key, or where it comes from."),
     "config": Entry("config", "Show every setting in force and where it came from."),
     "profile": Entry("profile", "List quality profiles, or show one."),
+    "trash": Entry("trash", "Take custom formats, profiles and sizes from the TRaSH Guides."),
     "format": Entry("format", "List custom formats, or try release names on them."),
     "parse": Entry("parse", "Tell what release names say."),
     "decide": Entry("decide", "Decide and rank a list of releases, with every reason."),

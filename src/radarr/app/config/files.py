@@ -107,9 +107,9 @@ class _Reader:
 
 
 def _namesake(members: list[tuple[Table, Origin]], table: Table) -> Table | None:
-    """The member that has the same name, as people compare names."""
+    """The member of the same name, as people compare names, that people wrote."""
     name = _name(table)
-    return next((known for known, _ in members if name and _name(known) == name), None)
+    return next((known for known, by in members if not by.gives_way and name and _name(known) == name), None)
 
 
 def _name(table: Table) -> str:
