@@ -89,6 +89,17 @@ async def test_who_is_asked_to_wait_long_tells_it(said: str) -> None:
     assert caught.value.retry_after == (float(said) if said else None)
 
 
+async def test_who_is_asked_to_wait_asks_nothing_until_then() -> None:
+    async with _guarded(Passing()) as (server, tmdb, _):
+        server.failures, server.retry_after = [429], "3600"
+        for _ in range(2):
+            with pytest.raises(Unavailable, match="slow down") as caught:
+                await tmdb.details(LANTERN.tmdb_id)
+            assert caught.value.retry_after is not None
+            assert caught.value.retry_after <= 3600
+        assert len(server.paths) == 1
+
+
 @pytest.mark.parametrize(("status", "asked"), [(502, 2), (503, 2), (504, 2), (500, 1)])
 async def test_a_gateway_that_stumbled_is_asked_once_more(status: int, asked: int) -> None:
     async with _guarded(Passing()) as (server, tmdb, _):

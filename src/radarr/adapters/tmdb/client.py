@@ -14,6 +14,7 @@ from radarr.ports.metadata import MovieDetails
 
 _PARALLEL = 4  # TMDB slows down who asks for more
 _WHOLE = "release_dates,alternative_titles,translations,external_ids"
+_LONGEST_REST = 3600.0  # seconds, whatever it asks for
 _LONGEST = 200  # characters of a title that is looked for
 _SHORT_KEY = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _TOKEN = re.compile(r"[0-9A-Za-z_-]+\.[0-9A-Za-z_-]+\.[0-9A-Za-z_-]+")
@@ -31,6 +32,7 @@ class Tmdb:
         self._images = images
         self._key = api_key.strip()
         self._places = anyio.Semaphore(_PARALLEL)
+        self._rests_until = 0.0
 
     async def details(self, tmdb_id: int) -> MovieDetails:
         """One film whole, in one request. Raises Gone, also for a film that was merged into another."""
@@ -75,12 +77,20 @@ class Tmdb:
     async def _get(self, path: str, **params: str | int) -> Answer:
         query, headers = self._credentials()
         async with self._places:
+            self._rest()
             answer = await self._transport.request(
                 "GET", path, params={**params, **query}, headers=headers, limit=8 * MIB
             )
+        if answer.status == HTTPStatus.TOO_MANY_REQUESTS and answer.retry_after:
+            self._rests_until = anyio.current_time() + min(answer.retry_after, _LONGEST_REST)
         if found := _problem(answer):
             raise found
         return answer
+
+    def _rest(self) -> None:
+        """Whoever is asked to wait and goes on asking is locked out."""
+        if (left := self._rests_until - anyio.current_time()) > 0:
+            raise _too_fast(left)
 
     def _credentials(self) -> tuple[dict[str, str], dict[str, str]]:
         """Query and header."""
@@ -91,6 +101,11 @@ class Tmdb:
         if _SHORT_KEY.fullmatch(self._key):
             return {"api_key": self._key}, {}
         raise Unauthorised("tmdb.api_key has not the form of a key", remedy=_KEY_REMEDY)
+
+
+def _too_fast(seconds: float | None) -> Unavailable:
+    again = f"in {seconds:.0f} s" if seconds else "later"
+    return Unavailable("TMDB asks us to slow down", remedy=f"we try again {again}", retry_after=seconds)
 
 
 def _problem(answer: Answer) -> PortError | None:
@@ -104,7 +119,7 @@ def _problem(answer: Answer) -> PortError | None:
                 "TMDB knows no such film", remedy="its id may have been merged into another: look it up by title"
             )
         case HTTPStatus.TOO_MANY_REQUESTS:
-            return Unavailable("TMDB asks us to slow down", remedy="we try again later", retry_after=answer.retry_after)
+            return _too_fast(answer.retry_after)
         case HTTPStatus.BAD_REQUEST | HTTPStatus.UNPROCESSABLE_ENTITY:
             return Refused("TMDB does not understand the request", remedy="check the title or id")
         case status:
