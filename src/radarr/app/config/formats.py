@@ -108,6 +108,12 @@ def _from_files(item: FormatSettings, path: str, origin: Origin) -> Iterator[_Fo
     except OSError as error:
         yield place._replace(expected=f"cannot be read: {error.strerror or error}", remedy="check path, owner and mode")
         return
+    except ValueError as error:
+        yield place._replace(expected=f"is no pattern: {error}", remedy='write it as in "formats/*.json"')
+        return
+    except RuntimeError:
+        yield place._replace(expected="nobody knows whose home that is", remedy="write the path from / on")
+        return
     if not files:
         remedy = f"it is looked for below {base}" if not Path(item.file).is_absolute() else "check the path"
         yield place._replace(expected="there is no such file", remedy=remedy)
@@ -128,17 +134,30 @@ def _files(base: Path, name: str) -> list[Path]:
 
 def _read(file: Path, source: str, place: Problem) -> Iterator[_Found | Problem]:
     """One format, or the list that Radarr's API answers."""
+    again = "export the format once more"
     try:
-        with file.open("rb") as opened:
-            data = opened.read(_LARGEST + 1)
-        document: Any = json.loads(data) if len(data) <= _LARGEST else None
+        document: Any = json.loads(_content(file))
     except OSError as error:
-        remedy = "check its owner and mode"
-        yield place._replace(expected=f"{source} cannot be read: {error.strerror}", remedy=remedy)
+        remedy = "check what it is, its owner and mode"
+        yield place._replace(expected=f"{source} cannot be read: {error.strerror or error}", remedy=remedy)
+        return
+    except UnicodeDecodeError:
+        yield place._replace(expected=f"{source} is not UTF-8", remedy=f"save it as UTF-8, or {again}")
         return
     except (ValueError, RecursionError) as error:
-        yield place._replace(expected=f"{source} is not JSON: {error}", remedy="export the format once more")
+        yield place._replace(expected=f"{source} is not JSON: {error}", remedy=again)
         return
     mend = place._replace(remedy=f"mend {file}")
     for resource in document if isinstance(document, list) else [document]:
         yield _Found(resource, source, mend)
+
+
+def _content(file: Path) -> bytes:
+    """Raises OSError, also for what is no file (a pipe would keep us waiting) and for what is too large to be one."""
+    if not file.is_file():
+        raise OSError("it is no file")
+    with file.open("rb") as opened:
+        data = opened.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        raise OSError(f"it is larger than {_LARGEST >> 20} MiB")
+    return data

@@ -1,6 +1,7 @@
 """Custom formats in the configuration: where they come from, what profiles make of them, and what is wrong."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +135,24 @@ def test_a_format_may_stand_in_the_configuration_itself(tmp_path: Path) -> None:
 )
 def test_what_is_wrong_is_named_with_what_to_do(tmp_path: Path, text: str, files: dict[str, Any], said: str) -> None:
     assert said in told(tmp_path, text, **files)
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        pytest.param("formats/**x.json", "is no pattern", id="stars-within-a-name"),
+        pytest.param("~nobody-of-that-name/x.json", "whose home", id="home-of-nobody"),
+        pytest.param("formats/pipe.json", "is no file", id="pipe"),
+        pytest.param("formats/large.json", "is larger than 4 MiB", id="large"),
+        pytest.param("formats/latin.json", "is not UTF-8", id="another-encoding"),
+    ],
+)
+def test_what_cannot_be_read_as_a_file_of_formats_is_said(tmp_path: Path, file: str, said: str) -> None:
+    (tmp_path / "formats").mkdir()
+    os.mkfifo(tmp_path / "formats" / "pipe.json")
+    (tmp_path / "formats" / "large.json").write_bytes(b" " * (4 << 20) + b"{}")
+    (tmp_path / "formats" / "latin.json").write_bytes('{"name": "Après"}'.encode("latin-1"))
+    assert said in told(tmp_path, named(file))
 
 
 def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
