@@ -45,11 +45,11 @@ def group_in_brackets(text: str, tail: int) -> str | None:
         apart = bare[opening - 1] in " ._-]" and word.lower() not in _NO_GROUPS
         if (apart and not is_technical(word.lower()) and not is_checksum(word)) or word.lower() in _GLUED_BRACKETS:
             return word
-    return _in_round_brackets(text, tail) if text.endswith(")") else None
+    return _among_technique(text, tail)
 
 
-def _in_round_brackets(text: str, tail: int) -> str | None:
-    opening = text.rfind("(")
+def _among_technique(text: str, tail: int) -> str | None:
+    opening = text.rfind("(" if text.endswith(")") else "[")
     inside = tokenise(text[opening + 1 : -1])
     if opening < tail or len(inside.low) < 2 or not any(word in SURE for word in inside.low):  # noqa: PLR2004
         return None

@@ -28,10 +28,11 @@ _SUFFIXES = word_set(
 )
 _DOMAIN_END = (
     r"(?:com|org|net|info|tv|me|io|to|cc|ws|ac|eu|ru|in|co|biz|xyz|tc|lol|site|club|nl|de|fr|es|it|pl|cz|br|pt|"
-    r"au|nz|uk|za|se|ag|mx|am|lt|grand|top|pw|la|ms|vip|one|cx|is|ph|li|gd|pro|bz|mobi|ninja|rocks|link|online|ch|xn--[a-z0-9-]{2,20})"
+    r"au|nz|uk|za|se|ag|mx|am|lt|grand|top|pw|la|ms|vip|one|cx|is|ph|li|gd|pro|bz|mobi|ninja|rocks|link|online|ch|"
+    r"ca|us|be|at|dk|fi|ro|hu|gr|tr|ua|by|ai|app|dev|fun|fm|im|su|sbs|phd|pics|cam|world|wtf|lat|store|shop|tech|xn--[a-z0-9-]{2,20})"
 )
 _SITE = rf"(?:w{{2,3}}[.,][\w-]{{1,40}}(?:\.[\w-]{{2,20}}){{1,3}}|[\w-]{{1,40}}(?:\.[a-z]{{2,3}})?\.{_DOMAIN_END})"
-_SHORT_SITES = ("eztv", "ettv", "rartv", "rarbg")
+_SHORT_SITES = ("eztv", "ettv", "cttv", "rartv", "rarbg", "publichd")
 _PREFIX = rf"\s*(?:[\[(【{{]\s*{_SITE}\s*[\])】}}][\s._-]*|{_SITE}\s+-\s*)"
 _SUFFIX = rf"(?:[\s._-]*[\[(【{{]\s*(?:{_SITE}|{'|'.join(_SHORT_SITES)})\s*[\])】}}])$"
 _RAKUV = "rakuv"  # and figures

@@ -30,7 +30,7 @@ _SPOKEN = frozenset({"multi", "vostfr", "dubbed", "subbed"})
 _LEADING = " ._-\"'"
 _SIGNS_BEHIND = ("?", "+", ")", " *")
 _CYRILLIC = range(0x400, 0x500)
-_TRAILING = " ._-([{,<\"'"
+_TRAILING = " ._-([{,<\"'|:;~\u2013\u2014\u2022\u00b7"
 
 
 class Frame(NamedTuple):

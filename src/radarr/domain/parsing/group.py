@@ -29,6 +29,9 @@ _KNOWN = (
     "YIFY",
     "KRaLiMaRKo",
     "BEN THE MEN",
+    "Anime Time",
+    "Hakata Ramen",
+    "Project Angel",
 )
 """Names that no rule would find: with signs and blanks in them, or in no place where names stand."""
 _KNOWN_LOW = tuple(name.lower() for name in _KNOWN)
@@ -135,6 +138,8 @@ def _without_afterword(text: str) -> str:
     bare = text
     if bare.endswith("}"):
         bare = bare[: max(bare.rfind("{"), 0)].rstrip(" ._")
+    if bare.endswith(")") and _ends_in_half(bare):
+        bare = bare[: max(bare.rfind("("), 0)].rstrip(" ._")
     while bare.endswith("]") or (bare.endswith(")") and bare.rfind("(") > bare.rfind("-") > 0):
         opening = bare.rfind("[" if bare.endswith("]") else "(")
         if opening <= 0 or (bare.find("-", opening) > 0 and bare[opening + 1 : opening + 5].lower() not in _IDS):
@@ -143,6 +148,13 @@ def _without_afterword(text: str) -> str:
     if bare.endswith(")") and bare.count(")") > bare.count("("):
         bare = bare.rstrip(")")
     return bare if bare[bare.rfind("-") + 1 :].isalnum() else _without_language(bare)
+
+
+def _ends_in_half(bare: str) -> bool:
+    """Whether the last dash stands in brackets and parts a word of technique: `-GRP (Fens, Multi-Subs)`."""
+    dash = bare.rfind("-")
+    second = bare[dash + 1 : -1].lower()
+    return bare.rfind("(") < dash and second.isalnum() and is_technical(_last_word(bare[:dash]) + second)
 
 
 def _without_language(bare: str) -> str:
