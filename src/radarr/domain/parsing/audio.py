@@ -40,6 +40,13 @@ def find_audio(words: Words, first: int = 0) -> tuple[str, ...]:
     channels = _find_channels(words, first) if words.kinds & CHANNELS else ""
     if not words.kinds & AUDIO:
         return (channels,) if channels else ()
+    if AUDIO in words.alone and "+" not in words.text:
+        at = words.alone[AUDIO]
+        pair = words.pairs[at]
+        codec = _of_pair(words, at, pair) if pair in CODECS else CODECS.get(words.low[at])
+        if codec and at >= first:
+            return (codec, channels) if channels else (codec,)
+        return (channels,) if channels else ()
     found: dict[str, None] = {}
     past = 0
     low, pairs = words.low, words.pairs
@@ -63,7 +70,8 @@ def _of_pair(words: Words, at: int, pair: str) -> str:
 def _find_channels(words: Words, first: int) -> str:
     """The first `5.1`, whether or not a codec is glued to its first figure; "" for none."""
     low = words.low
-    for at in [at for at, kind in words.told.items() if kind & CHANNELS and at > first]:
+    told = words.told if CHANNELS not in words.alone else {words.alone[CHANNELS]: CHANNELS}
+    for at in [at for at, kind in told.items() if kind & CHANNELS and at > first]:
         word = low[at - 1]
         channels = f"{word[-1]}.{low[at]}"
         if channels in _CHANNELS and (len(word) == 1 or word in CODECS or word in _GLUED):

@@ -26,6 +26,8 @@ _SUFFIXES = word_set(
     nzbgeek repackpost whiterev alteredtech alternativetothewall alternativetorequested altezachen 1
     """
 )
+_RAKUV = "rakuv"  # and figures
+_MARK_STARTS = frozenset(mark[:5] for mark in (*_SUFFIXES, _RAKUV))
 _DOMAIN_END = (
     r"(?:com|org|net|info|tv|me|io|to|cc|ws|ac|eu|ru|in|co|biz|xyz|tc|lol|site|club|nl|de|fr|es|it|pl|cz|br|pt|"
     r"au|nz|uk|za|se|ag|mx|am|lt|grand|top|pw|la|ms|vip|one|cx|is|ph|li|gd|pro|bz|mobi|ninja|rocks|link|online|ch|"
@@ -35,7 +37,6 @@ _SITE = rf"(?:w{{2,3}}[.,][\w-]{{1,40}}(?:\.[\w-]{{2,20}}){{1,3}}|[\w-]{{1,40}}(
 _SHORT_SITES = ("eztv", "ettv", "cttv", "rartv", "rarbg", "publichd")
 _PREFIX = rf"\s*(?:[\[(【{{]\s*{_SITE}\s*[\])】}}][\s._-]*|{_SITE}\s+-\s*)"
 _SUFFIX = rf"(?:[\s._-]*[\[(【{{]\s*(?:{_SITE}|{'|'.join(_SHORT_SITES)})\s*[\])】}}])$"
-_RAKUV = "rakuv"  # and figures
 _OPENING = frozenset("[(【{")
 _QUOTE = '"'
 _CLOSING = ("]", ")", "}")
@@ -71,7 +72,7 @@ def clean(name: str) -> Cleaned:
         text, extension = _without_extension(text)
     if text[:1] in _OPENING or " -" in text or not text.isprintable():
         text = _without_prefix(text)
-    if text[-1:] in _ENDS or (mark := text[text.rfind("-") + 1 :].lower()) in _SUFFIXES or mark[:5] == _RAKUV:
+    if text[-1:] in _ENDS or text[text.rfind("-") + 1 :][:5].lower() in _MARK_STARTS:
         text = _without_suffixes(text)
     return tuple.__new__(Cleaned, (text, extension))  # its own is written in Python
 

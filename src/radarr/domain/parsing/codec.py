@@ -18,6 +18,9 @@ CODECS: dict[str, str] = {
 
 def find_codec(words: Words, first: int = 0) -> str:
     """The first codec told at or behind a word, by one name for encoders and standards alike; "" where none is."""
+    if CODEC in words.alone:
+        at = words.alone[CODEC]
+        return (CODECS.get(words.pairs[at]) or CODECS.get(words.low[at], "")) if at >= first else ""
     if words.kinds & CODEC:
         for at, kind in words.told.items():
             if kind & CODEC and at >= first and (codec := CODECS.get(words.pairs[at]) or CODECS.get(words.low[at])):

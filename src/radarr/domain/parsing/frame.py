@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from radarr.domain.parsing.edition import Edition, edition_at, edition_before
-from radarr.domain.parsing.kinds import EDITION, LANGUAGE
+from radarr.domain.parsing.kinds import EDITION, LANGUAGE, YEAR
 from radarr.domain.parsing.languages import is_language
 from radarr.domain.parsing.patterns import compiled
 from radarr.domain.parsing.vocabulary import SURE, YEARS, is_checksum
@@ -25,6 +25,7 @@ _ID = r"(?:\{(?:imdb|tmdb)[^{}]{0,20}\}|tt\d{7,8}(?!\d))[\s._-]*"  # in front
 _MARKERS = frozenset({"german", "truefrench"})
 _TITLE_GERMANS = word_set("the a an my our old young good in of from for and by to der die das ein eine im von aus und")
 """Words behind which "German" is the title's: no title ends with them."""
+_SWAYING = EDITION | LANGUAGE
 _SPOKEN = frozenset({"multi", "vostfr", "dubbed", "subbed"})
 """What stands where languages do and names none."""
 _LEADING = " ._-\"'"
@@ -34,18 +35,34 @@ _TRAILING = " ._-([{,<\"'|:;~\u2013\u2014\u2022\u00b7"
 
 
 class Frame(NamedTuple):
-    """The title lies between two offsets of the text; the tail begins at a word. `year` 0 is none."""
+    """The title lies between two offsets of the text; the tail begins at a word. `year` 0 is none.
+
+    `first` is the first word that begins behind the title.
+    """
 
     start: int
     end: int
     tail: int
-    year: int = 0
-    edition: Edition | None = None
+    year: int
+    edition: Edition | None
+    first: int
 
 
 def find_frame(words: Words) -> Frame | None:
     """The frame of a film's name, None where the name is not built like one."""
-    text, low, kinds, years = words.text, words.low, words.kinds, words.years
+    text, low, kinds = words.text, words.low, words.kinds
+    at = words.alone.get(YEAR)
+    if (
+        at
+        and text[0].isalnum()
+        and (not kinds & _SWAYING or _is_behind(words, at))
+        and text[:2] not in _ID_STARTS
+        and SURE.isdisjoint(low[1:at])
+    ):  # as nearly all
+        bare = text[: words.start(at)].rstrip(_TRAILING)
+        if bare[-1].isalnum() and "[" not in bare and "(" not in bare:
+            return tuple.__new__(Frame, (0, len(bare), at, YEARS[low[at]], None, at))
+    years = words.years
     start = _title_start(words) if text.lstrip()[:1] in _OPENS or text[:2] in _ID_STARTS else 0
     first = words.first_since(start) if start else 0
     year = years[0] if len(years) == 1 and years[0] > first else _year_at(words, first) if years else None
@@ -61,7 +78,15 @@ def find_frame(words: Words) -> Frame | None:
     last = edition.first if edition else tail
     if edition is None and marker is not None:
         edition = edition_at(words, marker + 1)
-    return _trimmed(text, start, words.start(last), tail, 0 if year is None else YEARS[low[year]], edition)
+    return _trimmed(words, start, words.start(last), tail, 0 if year is None else YEARS[low[year]], edition)
+
+
+def _is_behind(words: Words, year: int) -> bool:
+    """Whether what may end a title in place of the year stands behind it."""
+    alone = words.alone
+    return (not words.kinds & EDITION or alone.get(EDITION, 0) > year) and (
+        not words.kinds & LANGUAGE or alone.get(LANGUAGE, 0) > year or _MARKERS.isdisjoint(words.low)
+    )
 
 
 def _title_start(words: Words) -> int:
@@ -130,7 +155,7 @@ def _anime_frame(words: Words, start: int, first: int) -> Frame | None:
         return None  # an episode's number
     glued = compiled(_GLUED_VERSION).search(words.low[last - 1]) if last == tail else None
     end = words.starts[last - 1] + glued.start() if glued else words.starts[last]
-    return _trimmed(words.text, start, end, last)
+    return _trimmed(words, start, end, last)
 
 
 def _opens(words: Words, at: int) -> bool:
@@ -143,8 +168,11 @@ def _is_version(word: str) -> bool:
     return word[:1] == "v" and word[1:].isdecimal()
 
 
-def _trimmed(text: str, start: int, end: int, tail: int, year: int = 0, edition: Edition | None = None) -> Frame | None:
+def _trimmed(
+    words: Words, start: int, end: int, tail: int, year: int = 0, edition: Edition | None = None
+) -> Frame | None:
     """The frame without what stands around its title; None where nothing is left."""
+    text = words.text
     title = text[start:end]
     if "[" in title:
         title = compiled(_BRACKET).split(title, maxsplit=1)[0]
@@ -153,8 +181,10 @@ def _trimmed(text: str, start: int, end: int, tail: int, year: int = 0, edition:
     if bare.endswith(_SIGNS_BEHIND) or (title.endswith(", ") and "(" in bare):
         bare = _without_sign(bare, text[start + len(bare) : start + len(bare) + 2])
     past = start + len(bare)
+    if first >= past:
+        return None
     # a record's own constructor is written in Python: that of tuples takes a third of its time
-    return tuple.__new__(Frame, (first, past, tail, year, edition)) if first < past else None
+    return tuple.__new__(Frame, (first, past, tail, year, edition, words.first_since(past)))
 
 
 def _without_sign(bare: str, behind: str) -> str:

@@ -9,12 +9,13 @@ from radarr.domain.parsing.bracket_group import (
     group_in_front,
     group_of_softsubs,
 )
+from radarr.domain.parsing.kinds import EPISODE, SEASON, SUBTITLES
 from radarr.domain.parsing.languages import WORDS as LANGUAGE_WORDS
 from radarr.domain.parsing.languages import is_language
 from radarr.domain.parsing.patterns import compiled
 from radarr.domain.parsing.tokens import split_words
 from radarr.domain.parsing.vocabulary import CHECKSUM_LENGTH, SURE, is_checksum, is_technical
-from radarr.domain.parsing.words import word_set
+from radarr.domain.parsing.words import Words, word_set
 
 _KNOWN = (
     "D-Z0N3",
@@ -36,6 +37,7 @@ _KNOWN = (
 """Names that no rule would find: with signs and blanks in them, or in no place where names stand."""
 _KNOWN_LOW = tuple(name.lower() for name in _KNOWN)
 _KNOWN_ENDS = frozenset(name[-3:] for name in _KNOWN_LOW)
+_SPACED_KNOWN_ENDS = frozenset(end.replace("-", " ").replace(".", " ").replace("_", " ") for end in _KNOWN_ENDS)
 _ANYWHERE = "hqmux"
 _CLOSING = ("]", ")")
 _COUNTS = r"\s*\([A-Z]:\d{1,7}/[A-Z]:\d{1,7}\)$"
@@ -52,7 +54,32 @@ _NOT_GROUPS = word_set("""webdl bluray dtshd dtsma dtsx dtses dtshr mpeg2 vc1 du
     sdtv sddvd eac3""")
 _BIT = "bit"
 _NOT_GROUP_ENDS = frozenset(word[at:] for word in _NOT_GROUPS for at in range(len(word))) | LANGUAGE_WORDS | {_BIT}
+_DOUBTFUL = SURE | _NOT_GROUP_ENDS
+_SWAYING = SUBTITLES | SEASON | EPISODE
 _DASH_WORDS = frozenset({"web", "blu", "dts", "mpeg", "vc", "dual", "re", "hc", "hd", "dl", "pt", "pl", "x"})
+
+
+def find_words_group(words: Words, tail: int = 0) -> str | None:
+    """As `find_group`, of a text that is cut into words: nearly all names end with a dash and the group."""
+    text = words.text
+    dash = text.rfind("-")
+    name = text[dash + 1 :]
+    if (
+        tail <= dash
+        and name.isalnum()
+        and not words.kinds & _SWAYING
+        and words.low[-1] not in _DOUBTFUL
+        and words.spaced[-3:] not in _SPACED_KNOWN_ENDS
+        and _ANYWHERE not in words.spaced
+        and not name.isdecimal()
+        and (len(name) < CHECKSUM_LENGTH or (len(name) <= _LONGEST and not is_checksum(name)))
+        and text[0].isalnum()
+        and "]." not in text[-6:]
+    ):
+        before = text.rfind("-", tail + 1, dash)
+        if before < 1 or not text[before + 1 : dash].isalnum():
+            return name
+    return find_group(text, tail)
 
 
 def find_group(text: str, tail: int = 0) -> str | None:

@@ -18,6 +18,10 @@ def find_hdr(words: Words, first: int = 0) -> tuple[str, ...]:
     """Kinds in order at or behind a word, each once."""
     if not words.kinds & HDR:
         return ()
+    if HDR in words.alone:
+        at = words.alone[HDR]
+        kind = _kind(words, at) if at >= first else None
+        return (kind,) if kind else ()
     found = [_kind(words, at) for at, kind in words.told.items() if kind & HDR and at >= first]
     return tuple(dict.fromkeys([kind for kind in found if kind]))
 

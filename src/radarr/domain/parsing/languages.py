@@ -85,6 +85,7 @@ _CAPITALS = {
 WORDS = frozenset(_LANGUAGES) | {code.lower() for code in _CAPITALS}
 """Words and pairs in small letters that may tell a language."""
 _SUBS = frozenset({"sub", "subs"})
+_GERMAN = "German"
 _CODE = 2  # letters
 _CHINESE = ("\u7b80", "\u7e41", "\u5b57\u5e55")  # simplified, traditional, subtitles
 _HEBREW_SUBTITLES = "heb"  # at the very end it is what a re-poster added
@@ -97,11 +98,16 @@ def find_languages(words: Words, first: int = 0, past: int | None = None) -> tup
         return UNKNOWN
     if past is None:
         past = len(words.low)
+    if LANGUAGE in words.alone and words.text.isascii():
+        at = words.alone[LANGUAGE]
+        language = _language(words, at, past) if first <= at < past else None
+        if language != _GERMAN:
+            return (language,) if language else UNKNOWN
     found: dict[str, None] = {"Chinese": None} if _has_chinese_marks(words, first, past) else {}
     for at, kind in words.told.items():
         if kind & LANGUAGE and first <= at < past and (language := _language(words, at, past)):
             found[language] = None
-    if list(found) == ["German"]:
+    if list(found) == [_GERMAN]:
         found.update(dict.fromkeys(_german_further(words, first, past)))
     return tuple(found) or UNKNOWN
 

@@ -10,7 +10,7 @@ from radarr.domain.parsing.kinds import DISC, LANGUAGE, RAW, REMUX, RESOLUTION, 
 from radarr.domain.parsing.modifier import is_disc, is_mpeg2, is_raw_hd, is_remux
 from radarr.domain.parsing.resolution import LINES, find_resolution, first_resolution
 from radarr.domain.parsing.revision import find_revision
-from radarr.domain.parsing.source import Family, Tag, find_source
+from radarr.domain.parsing.source import FAMILIES, PARTED_WEB_HD, Family, Tag, find_source
 from radarr.domain.parsing.tokens import tokenise
 from radarr.domain.parsing.words import Words, word_set
 from radarr.domain.quality import BY_NAME, UNKNOWN, Modifier, Quality, Revision, Source, find_quality
@@ -45,6 +45,19 @@ def _find(source: int, lines: int, modifier: int = 0) -> Quality:
     return find_quality(Source(source), told, Modifier(modifier))
 
 
+_BY_LINES: dict[str, tuple[int, int]] = {
+    word: (source, swaying)
+    for family, source, swaying in (
+        (Family.BLURAY, _BLURAY, RAW | DISC | _MAY_BE_REMUX),
+        (Family.WEBDL, _WEBDL, RAW),
+        (Family.WEBRIP, _WEBRIP, RAW),
+    )
+    for word, other in FAMILIES.items()
+    if other is family and word not in {"bd", PARTED_WEB_HD}
+}
+"""Words, alone in telling a source, of which the lines alone make a quality where no word of some kinds sways it."""
+
+
 def parse_quality(name: str) -> tuple[Quality, Revision]:
     """Quality and revision of any name, also of one that is no film; Unknown where nothing tells."""
     cleaned = clean(name)
@@ -60,7 +73,12 @@ def parse_detection(name: str) -> tuple[str, str]:
 
 def find_name_quality(words: Words, cleaned: Cleaned) -> tuple[Quality, str, str]:
     """The quality that a name's words tell, else its extension, and what its source and lines are known from."""
-    kinds = words.kinds
+    kinds, alone, low = words.kinds, words.alone, words.low
+    if RESOLUTION in alone and SOURCE in alone and (lines := LINES.get(low[alone[RESOLUTION]])):
+        at = alone[SOURCE]
+        read = _BY_LINES.get(words.pairs[at] or low[at])  # as most names are read
+        if read and not kinds & read[1] and (read[0] != _BLURAY or _OLD_CODECS.isdisjoint(low)):
+            return _find(read[0], lines), NAME, NAME
     lines = find_resolution(words) if kinds & RESOLUTION else 0
     lines_from = NAME if lines else UNKNOWN_EVIDENCE
     tag = find_source(words) if kinds & SOURCE else None

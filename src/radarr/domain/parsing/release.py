@@ -7,7 +7,7 @@ from radarr.domain.parsing.cleanup import Cleaned, clean
 from radarr.domain.parsing.codec import find_codec
 from radarr.domain.parsing.edition import find_edition
 from radarr.domain.parsing.frame import Frame, find_frame
-from radarr.domain.parsing.group import find_group
+from radarr.domain.parsing.group import find_words_group
 from radarr.domain.parsing.hdr import find_hdr
 from radarr.domain.parsing.ids import find_imdb_id, find_tmdb_id
 from radarr.domain.parsing.kinds import (
@@ -70,10 +70,9 @@ def _is_season(behind: str) -> bool:
 def _read(name: str, cleaned: Cleaned, words: Words, frame: Frame) -> ParsedRelease:
     """What a name says; who is asked of a thing that no word tells would answer so: it is not asked."""
     text, spaced, kinds = words.text, words.spaced, words.kinds
-    start, end, _, year, edition = frame
-    first = words.first_since(end)
+    start, end, _, year, edition, first = frame
     title = read_title(text[start:end])
-    group = find_group(text, end)
+    group = find_words_group(words, end)
     past: int | None = None
     spoken = words
     if group and kinds & _SPOKEN:
@@ -81,26 +80,29 @@ def _read(name: str, cleaned: Cleaned, words: Words, frame: Frame) -> ParsedRele
     if edition is None and kinds & EDITION:
         edition = find_edition(words, first)
     quality, source_from, resolution_from = find_name_quality(words, cleaned)
-    return ParsedRelease(  # in the order of its fields: by keywords it would take twice as long
-        name,
-        title,
-        alternatives(title) if " " in title else (title,),
-        year,
-        quality,
-        find_revision(words) if kinds & REVISION else _FIRST_REVISION,
-        edition.text if edition else "",
-        group,
-        find_languages(spoken, first, past) if kinds & LANGUAGE or not text.isascii() else LANGUAGES_UNKNOWN,
-        find_codec(words, first) if kinds & CODEC else "",
-        find_audio(words, first) if kinds & _SOUND else (),
-        find_hdr(words, first) if kinds & HDR else (),
-        find_hardcoded_subs(spoken, first, past) if kinds & SUBTITLES else None,
-        find_imdb_id(text) if "tt" in spaced else None,
-        find_tmdb_id(text) if "tmdb" in spaced else None,
-        source_from,
-        resolution_from,
-        find_stereo(words, cleaned.extension, first) if kinds & STEREO or cleaned.extension else "",
-        find_part(words, first) if kinds & PART else 0,
+    return tuple.__new__(  # in the order of its fields; a record's own constructor is written in Python
+        ParsedRelease,
+        (
+            name,
+            title,
+            alternatives(title) if " / " in title or "aka " in title.lower() else (title,),
+            year,
+            quality,
+            find_revision(words) if kinds & REVISION else _FIRST_REVISION,
+            edition.text if edition else "",
+            group,
+            find_languages(spoken, first, past) if kinds & LANGUAGE or not text.isascii() else LANGUAGES_UNKNOWN,
+            find_codec(words, first) if kinds & CODEC else "",
+            find_audio(words, first) if kinds & _SOUND else (),
+            find_hdr(words, first) if kinds & HDR else (),
+            find_hardcoded_subs(spoken, first, past) if kinds & SUBTITLES else None,
+            find_imdb_id(text) if "tt" in spaced else None,
+            find_tmdb_id(text) if "tmdb" in spaced else None,
+            source_from,
+            resolution_from,
+            find_stereo(words, cleaned.extension, first) if kinds & STEREO or cleaned.extension else "",
+            find_part(words, first) if kinds & PART else 0,
+        ),
     )
 
 

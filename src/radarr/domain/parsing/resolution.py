@@ -37,6 +37,9 @@ def find_resolution(words: Words) -> int:
     if not words.kinds & RESOLUTION:
         return 0
     low = words.low
+    at = words.alone.get(RESOLUTION)
+    if at is not None and (lines := LINES.get(low[at])):
+        return lines
     for at, kind in reversed(words.told.items()):
         if kind & RESOLUTION and (lines := LINES.get(low[at])):
             return lines

@@ -63,7 +63,7 @@ _WEB_CODECS = frozenset({"x264", "x265", "h264", "h265", "avc", "hevc"})
 _WEB_CODEC_STARTS = frozenset({"x264", "x265", "h264", "h265", "ddp5", "dd5"})
 _WEB_SERVICES = frozenset({"amzn", "nf", "dp"})
 _WEB_LINES = frozenset({"1080p", "1440p", "2160p"})
-_PARTED_WEB_HD = "webhd"  # `WEBHD` is a source, `WEB-HD` is WEB beside HD
+PARTED_WEB_HD = "webhd"  # `WEBHD` is a source, `WEB-HD` is WEB beside HD
 
 
 _tag = tuple.__new__  # a record's own constructor is written in Python
@@ -72,13 +72,16 @@ _tag = tuple.__new__  # a record's own constructor is written in Python
 def find_source(words: Words) -> Tag | None:
     """The last source tag, None where no word is one."""
     low, pairs = words.low, words.pairs
+    at = words.alone.get(SOURCE)
+    if at is not None and not pairs[at] and (family := FAMILIES.get(low[at])) and low[at] != "bd":
+        return _tag(Tag, (family, at))
     last = len(low) - 1
     for at, kind in reversed(words.told.items()):
         if not kind & SOURCE:
             continue
-        if (pair := pairs[at]) and pair in FAMILIES and pair != _PARTED_WEB_HD:
+        if (pair := pairs[at]) and pair in FAMILIES and pair != PARTED_WEB_HD:
             return _tag(Tag, (_of_pair(words, at, pair), at + 1))
-        if at and (pair := pairs[at - 1]) and pair in FAMILIES and pair != _PARTED_WEB_HD:
+        if at and (pair := pairs[at - 1]) and pair in FAMILIES and pair != PARTED_WEB_HD:
             return _tag(Tag, (_of_pair(words, at - 1, pair), at))
         word = low[at]
         if word in FAMILIES and (word != "bd" or at < last or words.after(at)):  # at the very end groups stand

@@ -18,11 +18,11 @@ def read_title(text: str) -> str:
     if "." not in spelt:
         return spelt.strip()
     low = spelt.lower()
-    if ".k.a" in low:
-        spelt = compiled(_ALSO, re.IGNORECASE).sub("AKA", text).replace("_", " ")
     parts = spelt.split(".")
-    if min(map(len, parts)) > 1 and ("dr" not in low or _SHORTENED.isdisjoint(spelt.lower().split("."))):
+    if min(map(len, parts)) > 1 and ("dr" not in low or _SHORTENED.isdisjoint(low.split("."))):
         return " ".join(parts).strip()
+    if ".k.a" in low and (also := compiled(_ALSO, re.IGNORECASE).sub("AKA", text)) != text:
+        return read_title(also)
     return _with_acronyms(parts).strip()
 
 

@@ -7,9 +7,9 @@ from functools import reduce
 from itertools import accumulate
 from operator import or_
 
-from radarr.domain.parsing.kinds import GLUED, HEAD, SUBTITLES, YEAR
+from radarr.domain.parsing.kinds import GLUED, HEAD, SUBTITLES
 from radarr.domain.parsing.patterns import compiled
-from radarr.domain.parsing.vocabulary import MEANINGS, PAIRS, TELLING_ENDS, parted, shape
+from radarr.domain.parsing.vocabulary import MEANINGS, PAIRS, parted, shape
 from radarr.domain.parsing.words import Words, starts_of
 
 _WORD = r"([^\W_]+(?:['’´`][^\W_]+)*)"  # noqa: RUF001 - apostrophes as names have them
@@ -52,7 +52,7 @@ def split_words(text: str) -> list[str]:
     return compiled(_WORD).findall(text)
 
 
-def _cut(text: str, spaced: str) -> Words:
+def _cut(text: str, spaced: str) -> Words:  # noqa: C901 - a call for each word would take longer than all of it
     """Words from what stands between blanks, each of which is one character of the text.
 
     One loop does it all, since no other part of a name's reading has as many steps.
@@ -61,31 +61,37 @@ def _cut(text: str, spaced: str) -> Words:
     last = len(low) - 1
     pairs = [""] * len(low)
     told: dict[int, int] = {}
-    years: list[int] = []
+    alone: dict[int, int] = {}
     starts: list[int] | None = None
     kinds = SUBTITLES if "sub" in spaced else 0
-    for at, meaning in enumerate(map(MEANINGS.get, low)):
-        if meaning:
-            kind = meaning
+    several = 0
+    for at, kind in enumerate(map(MEANINGS.get, low)):
+        if kind:
             if kind >= HEAD:
-                kind -= HEAD
+                kind -= HEAD  # noqa: PLW2901 - one of many steps that would each take their time
                 if at < last and (pair := low[at] + low[at + 1]) in PAIRS:
                     # no word that ends so has two blanks behind it, else it is to be seen
                     if f"{low[at]}  " in spaced:
                         starts = starts or starts_of(spaced)
                     if not starts or starts[at + 1] - starts[at] == len(low[at]) + 1:
                         pairs[at] = pair
-                        kind |= PAIRS[pair]
-            if kind:
-                told[at] = kind
-                kinds |= kind
-                if kind & YEAR:
-                    years.append(at)
-        elif meaning is None and ((end := low[at][-1]) in TELLING_ENDS or end > _ASCII):
-            kind = shape(low[at])
-            told[at] = kind
-            kinds |= kind
-    return Words(text, spaced, low, pairs, kinds, told, years, starts)
+                        kind |= PAIRS[pair]  # noqa: PLW2901 - as above
+                if not kind:
+                    continue
+        elif kind is None and not low[at].isalpha():
+            kind = shape(low[at])  # noqa: PLW2901 - as above
+            if not kind:
+                continue
+        else:
+            continue
+        if kinds & kind:
+            several |= kind
+        told[at] = kind
+        alone[kind] = at
+        kinds |= kind
+    if several:
+        alone = {kind: at for kind, at in alone.items() if not kind & several}
+    return Words(text, spaced, low, pairs, kinds, told, starts, alone)
 
 
 def _without_glue(text: str, spaced: str) -> Words:
@@ -100,8 +106,7 @@ def _without_glue(text: str, spaced: str) -> Words:
             pairs[at] = low[at] + low[at + 1]
             told[at] |= PAIRS[pairs[at]]
     kinds = reduce(or_, told.values(), 0)
-    years = [at for at, kind in told.items() if kind & YEAR]
-    return Words(text, spaced, low, pairs, kinds, told, years, starts)
+    return Words(text, spaced, low, pairs, kinds, told, starts)
 
 
 def _lower(text: str) -> str:

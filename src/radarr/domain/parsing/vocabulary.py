@@ -38,6 +38,8 @@ SURE = frozenset(LINES) | word_set(
 )
 """Words that are no title's, whatever the title."""
 _PAIRS = ("hrws",)
+_NO_HEADS = frozenset(LINES) | {"bluray", "german", "the"}
+"""Words that tell no more beside their neighbour than alone (`1080p 24`), and one that is mostly a title's."""
 YEARS = {str(year): year for year in range(1800, 2100)}
 _TABLES: tuple[tuple[int, Iterable[str]], ...] = (
     (0, _MARKS | SURE),
@@ -64,8 +66,6 @@ _TABLES: tuple[tuple[int, Iterable[str]], ...] = (
 _TECHNICAL = frozenset().union(_MARKS, LINES, source.WORDS, codec.CODECS, audio.CODECS, hdr.KINDS, languages.WORDS)
 _GLUED = r"(blu|bluray|bd|bdrip|bdremux|remux|uhd|uhdbd|hdtv|dvd|webdl|web)(\d{3,4}[pi])"
 _FIGURES = frozenset("0123456789")
-TELLING_ENDS = _FIGURES | {"p", "i"}
-"""What the words end with whose form may tell a kind; and digits of other scripts do."""
 _GLUED_INITIALS = frozenset("brudhw")
 _EPISODE = r"s\d{1,4}e\d{1,4}|\d{1,2}x\d{2,3}"
 CHECKSUM_LENGTH = 8
@@ -77,7 +77,7 @@ def _composed() -> dict[str, int]:
     for kind, table in _TABLES:
         for word in table:
             meanings[word] = meanings.get(word, 0) | kind
-    for head in _heads(_paired(meanings)):
+    for head in _heads(_paired(meanings)) - _NO_HEADS:
         meanings[head] = meanings.get(head, 0) | kinds.HEAD
     for word in [word for word in meanings if word.endswith(subtitles.ENDINGS) or word[-2:-1] == "v"]:
         meanings[word] |= _ending(word)

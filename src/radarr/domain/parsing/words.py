@@ -1,6 +1,12 @@
 """A name cut into words, and how to look around in them."""
 
 from bisect import bisect_left
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from radarr.domain.parsing.kinds import YEAR
+
+_NONE_ALONE: Mapping[int, int] = MappingProxyType({})
 
 
 class Words:
@@ -9,11 +15,13 @@ class Words:
     `pairs[i]` is word i and its neighbour run together where that is a word we know and one character at most parts
     them, else "": so `WEB-DL`, `WEB DL` and `WEBDL` are one entry of a table.
     `kinds` are bits: what the words can tell at all; `told` has those of each word that may tell something, and of the
-    pair that begins at it, in order. `years` are the positions of words that may be a year.
+    pair that begins at it, in order.
+    `alone` has the position of a word by its kinds, where no other word has one of them: mostly a name has one word
+    for each thing it tells, which then need not be looked for. Nothing may be missing in `told` for it.
     `spaced` is the text in small letters with a blank for each sign; it spares nearly all names the list of starts.
     """
 
-    __slots__ = ("_starts", "kinds", "low", "pairs", "spaced", "text", "told", "years")  # quicker than a NamedTuple
+    __slots__ = ("_starts", "alone", "kinds", "low", "pairs", "spaced", "text", "told")  # quicker than a NamedTuple
 
     def __init__(
         self,
@@ -23,8 +31,8 @@ class Words:
         pairs: list[str],
         kinds: int,
         told: dict[int, int],
-        years: list[int],
         starts: list[int] | None = None,
+        alone: Mapping[int, int] = _NONE_ALONE,
     ) -> None:  # by position: by keywords it would take twice as long
         self.text = text
         self.spaced = spaced
@@ -32,8 +40,13 @@ class Words:
         self.pairs = pairs
         self.kinds = kinds
         self.told = told
-        self.years = years
         self._starts = starts
+        self.alone = alone
+
+    @property
+    def years(self) -> list[int]:
+        """The positions of words that may be a year."""
+        return [at for at, kind in self.told.items() if kind & YEAR]
 
     @property
     def starts(self) -> list[int]:
@@ -89,7 +102,7 @@ class Words:
         a, b = bisect_left(starts, start), bisect_left(starts, end)
         low, pairs, starts = low[:a] + low[b:], pairs[:a] + pairs[b:], starts[:a] + starts[b:]
         told = {i if i < a else i - b + a: kind for i, kind in self.told.items() if i < a or i >= b}
-        return Words(self.text, self.spaced, low, pairs, self.kinds, told, [], starts)
+        return Words(self.text, self.spaced, low, pairs, self.kinds, told, starts)
 
 
 def starts_of(spaced: str) -> list[int]:

@@ -45,7 +45,6 @@ def test_a_bit_that_is_missing_hides_nothing(pieces: list[str], joint: str) -> N
         words.pairs,
         -1,
         dict.fromkeys(range(len(words.low)), -1),
-        words.years,
         words.starts,
     )
     assert [find(words) for find in _FINDERS] == [find(every) for find in _FINDERS]
