@@ -69,7 +69,7 @@ def test(
 
     config = session.config()
     _check_chosen(config, chosen)
-    offer = Offer(size=_bytes(size), flags=flags, original_language=original)
+    offer = Offer(size=_bytes(size), flags=_known_flags(flags), original_language=_language(original))
     compiled, known = formats(config), profiles(config)
     is_shown = set(chosen).__contains__ if chosen else None
     tried = (try_name(name, offer, compiled, known, is_shown) for name in _names(names))
@@ -99,6 +99,29 @@ def _check_chosen(config: "Config", chosen: tuple[str, ...]) -> None:
         if name not in known:
             hint = did_you_mean(name, known) or "`radarr format list` names those that there are"
             raise click.UsageError(f"there is no custom format {name!r}; {hint}")
+
+
+def _known_flags(written: tuple[str, ...]) -> tuple[str, ...]:
+    """One that there is not would match no format, and nobody would know why."""
+    from radarr.app.config.suggest import did_you_mean
+    from radarr.domain.formats.inputs import FLAGS
+
+    for flag in written:
+        if flag.casefold() not in FLAGS:
+            hint = did_you_mean(flag, FLAGS) or f"there are {', '.join(FLAGS)}"
+            raise click.BadParameter(f"no format knows a flag {flag!r}; {hint}", param_hint="--flag")
+    return tuple(flag.casefold() for flag in written)
+
+
+def _language(written: str) -> str:
+    """Its English name, "" for none."""
+    from radarr.domain.languages import by_text
+
+    found = by_text(written) if written else None
+    if written and (found is None or found.id <= 0):
+        said = f"there is no language {written!r}; write it as in German, or de"
+        raise click.BadParameter(said, param_hint="--original-language")
+    return found.name if found else ""
 
 
 def _bytes(text: str | None) -> int:

@@ -92,6 +92,11 @@ def test_a_format_that_is_asked_for_is_shown_where_it_does_not_match(config: Pat
     assert tried["scores"] == {"Mine": 0}
 
 
+def test_languages_and_flags_are_understood_as_people_write_them(config: Path) -> None:
+    (tried,) = told(config, "format", "test", NAME, "--original-language", "de", "--flag", "Freeleech")
+    assert (tried["seen"]["original_language"], tried["seen"]["flags"]) == ("German", ["freeleech"])
+
+
 def test_names_come_from_standard_input_too(config: Path) -> None:
     first, second = told(config, "format", "test", "-", given=f"{NAME}\nno film\n")
     assert first["parsed"] is True
@@ -103,6 +108,8 @@ def test_names_come_from_standard_input_too(config: Path) -> None:
     [
         pytest.param(("--format", "good grop"), "did you mean 'Good group'?", id="a format"),
         pytest.param(("--size", "big"), "8GiB", id="a size"),
+        pytest.param(("--flag", "frelech"), "did you mean 'freeleech'?", id="a flag"),
+        pytest.param(("--original-language", "Germn"), "there is no language 'Germn'", id="a language"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(config: Path, arguments: tuple[str, ...], said: str) -> None:
