@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from radarr.app.cli.output import document
-from radarr.app.cli.session import Session, config_option, json_option
+from radarr.app.cli.session import Session, config_option, json_option, remote_options
+from radarr.ports.errors import PortError
 
 if TYPE_CHECKING:
+    from radarr.app.trash.affected import Affected
     from radarr.app.trash.checkout import Checkout
     from radarr.app.trash.plan import Plan
 
@@ -34,7 +36,6 @@ def _choice_options(function: F) -> F:
 
 
 _OPTIONS: tuple[Callable[[F], F], ...] = (
-    config_option,
     json_option,
     click.option(
         "--from",
@@ -58,6 +59,7 @@ _OPTIONS: tuple[Callable[[F], F], ...] = (
 
 
 @command.command
+@remote_options
 @_choice_options
 @click.pass_obj
 def plan(
@@ -70,8 +72,11 @@ def plan(
     sizes: str | None,
     as_json: bool,
 ) -> None:
-    """Show what would change, and write nothing. Where nothing was ever chosen: the profiles that can be."""
-    from radarr.app.cli.trash_view import plan_document, show_plan, show_profiles
+    """Show what would change, and write nothing. Where nothing was ever chosen: the profiles that can be.
+
+    Where the daemon can be reached, it tells which films would be decided otherwise by what it remembers.
+    """
+    from radarr.app.cli.trash_view import affected_document, plan_document, show_plan, show_profiles
     from radarr.app.trash.checkout import read_checkout
     from radarr.app.trash.choose import profiles_to_choose
 
@@ -80,13 +85,17 @@ def plan(
     if not made.choice.profiles and not made.applied:
         known = profiles_to_choose(checkout.guide)
         document({"profiles": known}) if as_json else show_profiles(known)
-    elif as_json:
-        document(plan_document(checkout, made))
+        return
+    films, why_not = _affected(session, made)
+    if as_json:
+        shown = {"affected": affected_document(films), "affected_unknown": why_not or None}
+        document({**plan_document(checkout, made), **shown})
     else:
-        show_plan(checkout, made)
+        show_plan(checkout, made, films, why_not)
 
 
 @command.command
+@config_option
 @_choice_options
 @click.option("--force", is_flag=True, help="Overwrite what was changed by hand in the files that an apply wrote.")
 @click.pass_obj
@@ -120,6 +129,22 @@ def apply(
         document({**plan_document(checkout, made), "written": is_needed})
     else:
         show_applied(checkout, made, is_written=is_needed)
+
+
+def _affected(session: Session, plan: "Plan") -> tuple["Affected | None", str]:
+    """The films, or why that cannot be told; neither where nothing changes."""
+    from radarr.app.config import ConfigError
+    from radarr.app.trash.affected import affected
+
+    if not plan.changes or plan.config is None:
+        return None, ""
+    try:
+        remote = session.remote()
+        return affected(plan, lambda body: remote.post("/api/daemon/v1/replay", body)), ""
+    except PortError as error:
+        return None, error.message
+    except ConfigError:
+        return None, "the configuration that is there cannot be used"
 
 
 def _plan(

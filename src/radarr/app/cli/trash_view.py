@@ -6,12 +6,14 @@ from typing import Any
 import click
 
 from radarr.app.cli.output import clean, table
+from radarr.app.trash.affected import Affected
 from radarr.app.trash.checkout import Checkout
 from radarr.app.trash.lock import Source
 from radarr.app.trash.people import Kept
 from radarr.app.trash.plan import Plan
 from radarr.domain.trash.changes import Change
 
+_SHOWN = 20  # films
 _SIGNS = {"add": "+", "change": "~", "rename": "~", "remove": "-"}
 _RELOAD = "the daemon takes it when it is told: `systemctl reload radarr-daemon`, or SIGHUP"
 
@@ -28,16 +30,38 @@ def _names(qualities: object) -> list[str]:
     return [str(each["name"] if isinstance(each, Mapping) else each) for each in held]
 
 
-def show_plan(checkout: Checkout, plan: Plan) -> None:
-    """What would change, in order."""
+def show_plan(checkout: Checkout, plan: Plan, films: Affected | None, why_not: str) -> None:
+    """What would change, in order, and which films that affects, or why that cannot be told."""
     for line in _told(checkout, plan):
         click.echo(clean(line))
+    if films:
+        for line in _films(films):
+            click.echo(clean(line))
+    elif why_not:
+        click.echo(clean(f"which films this affects cannot be told: {why_not}"))
     if plan.is_done:
         click.echo("no change")
     elif not plan.changes:
         click.echo("no change but in the lock file, which `radarr trash apply` writes")
     else:
         click.echo(f"{_count(plan.changes)}; `radarr trash apply` with the same options writes it")
+
+
+def _films(films: Affected) -> Iterator[str]:
+    if not films.releases:
+        yield "films: none, nothing was considered yet"
+        return
+    totals = ", ".join(f"{films.now[key]} -> {films.then[key]} {key}" for key in ("grabbed", "upgraded", "left"))
+    yield f"films, by the {films.releases} releases that are remembered: {len(films.films)} decided otherwise; {totals}"
+    for film in films.films[:_SHOWN]:
+        now, then = _done(film.now, film.now_release), _done(film.then, film.then_release)
+        yield f"  ~ {film.movie}, {film.slot}: {now} -> {then}"
+    if len(films.films) > _SHOWN:
+        yield f"  and {len(films.films) - _SHOWN} more, which --json tells"
+
+
+def _done(action: str, release: str) -> str:
+    return f"{action} {release}".strip()
 
 
 def show_applied(checkout: Checkout, plan: Plan, *, is_written: bool) -> None:
@@ -146,3 +170,10 @@ def plan_document(checkout: Checkout, plan: Plan) -> dict[str, Any]:
 
 def _source(source: Source) -> dict[str, str | None]:
     return {"commit": source.commit or None, "digest": source.digest}
+
+
+def affected_document(films: Affected | None) -> dict[str, Any] | None:
+    """The films, for programs."""
+    if films is None:
+        return None
+    return {**films._asdict(), "films": [film._asdict() for film in films.films]}

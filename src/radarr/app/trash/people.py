@@ -10,7 +10,7 @@ from radarr.app.config.environment import read_environment
 from radarr.app.config.files import files, read_file
 from radarr.app.config.formats import LoadedFormat, read_formats
 from radarr.app.config.problem import Origin
-from radarr.app.config.raw import Raw
+from radarr.app.config.raw import Raw, Table
 from radarr.domain.trash.guide import GuideFormat
 from radarr.domain.trash.want import Snapshot
 
@@ -53,10 +53,14 @@ class People:
                 guides = list(wanted.sizes[quality])
                 yield Kept("size", quality, "", entry.value, guides, str(entry.origin))
 
-    def _profile(self, name: str, settings: Mapping[str, object]) -> Iterator[Kept]:
+    def profiles(self, name: str) -> Iterator[Table]:
+        """What they say of a profile."""
         for table, _ in self.raw.arrays.get("profile", []):
-            if "name" not in table or str(table["name"].value).casefold() != name.casefold():
-                continue
+            if "name" in table and str(table["name"].value).casefold() == name.casefold():
+                yield table
+
+    def _profile(self, name: str, settings: Mapping[str, object]) -> Iterator[Kept]:
+        for table in self.profiles(name):
             for key, entry in table.items():
                 if key == "format_scores" and isinstance(entry.value, dict):
                     yield from _scores(name, entry.value, settings, str(entry.origin))

@@ -27,6 +27,7 @@ class Plan:
 
     folder: Path
     config: Path | None
+    people: People
     choice: Choice
     applied: Lock | None
     lock: Lock
@@ -63,6 +64,7 @@ def make_plan(checkout: Checkout, asked: Asked, config: Path | None, place: Path
     return Plan(
         folder=folder,
         config=config,
+        people=people,
         choice=resolved.choice,
         applied=applied,
         lock=_lock(checkout, resolved, wanted, contents),
@@ -94,15 +96,20 @@ def _check(
 ) -> None:
     """Load what would result, from a copy; what is wrong there is told as if it stood in its place."""
     with TemporaryDirectory(prefix="radarr-trash-") as copy:
-        for path, data in contents.items():
-            (Path(copy) / path).parent.mkdir(exist_ok=True)
-            (Path(copy) / path).write_bytes(data)
+        write_copy(contents, Path(copy))
         written = (Path(copy) / SETTINGS,) if contents else ()
         try:
             load(config, environ, read=(*people.files, *written))
         except ConfigError as error:
             told = (_located(problem, copy, str(folder)) for problem in error.problems)
             raise ConfigError(tuple(told)) from error
+
+
+def write_copy(contents: Mapping[str, bytes], folder: Path) -> None:
+    """What would stand in `conf.d`, in another folder."""
+    for path, data in contents.items():
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_bytes(data)
 
 
 def _located(problem: Problem, copy: str, folder: str) -> Problem:
