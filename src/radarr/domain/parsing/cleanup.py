@@ -26,6 +26,7 @@ _SUFFIXES = word_set(
     nzbgeek repackpost whiterev alteredtech alternativetothewall alternativetorequested altezachen 1
     """
 )
+_CODECS_1 = ("vc", "av")
 _RAKUV = "rakuv"  # and figures
 _MARK_STARTS = frozenset(mark[:5] for mark in (*_SUFFIXES, _RAKUV))
 _DOMAIN_END = (
@@ -122,8 +123,11 @@ def _without_mark(text: str) -> str:
         if found and not any(site in found[0].lower() for site in _KEPT_SITES):
             return text[: found.start()]
     dash = text.rfind("-")
-    return text[:dash] if dash > 0 and _is_mark(text[dash + 1 :].lower()) else text
+    return text[:dash] if dash > 0 and _is_mark(text[dash + 1 :].lower(), text[:dash].lower()) else text
 
 
-def _is_mark(word: str) -> bool:
+def _is_mark(word: str, before: str) -> bool:
+    """Whether what stands behind a dash is a re-poster's; the 1 of a codec is none."""
+    if word == "1" and before.endswith(_CODECS_1):
+        return False
     return word in _SUFFIXES or word[:5] == _RAKUV

@@ -20,6 +20,9 @@ ENCODED = word_set(
     x264 x265 h264 h265 x266 h266 264 265
     """
 )
+DISC_EXTENSIONS = frozenset({"iso", "avc", "bdmv"})
+"""Of files that are a disc's image, or a part of a disc."""
+_ENCODED_EXTENSIONS = frozenset({"mkv", "wmv", "mk3d"})
 _FULL_HD = frozenset({"1080p", "1920x1080"})
 REMUX = frozenset({"remux", "bdremux", "uhdremux", "4kuhdremux"})
 _REMUX_AFTER_DASH = frozenset({"hybrid", "bd", "uhd", "1080p", "2160p", "1080i", "web"})
@@ -36,13 +39,13 @@ def is_mpeg2(words: Words) -> bool:
     return "mpeg2" in words.low or "mpeg2" in words.pairs
 
 
-def is_disc(words: Words) -> bool:
-    """A whole disc: named so, or a Blu-ray beside a codec that only discs are named with."""
-    if not words.kinds & kinds.DISC:
+def is_disc(words: Words, extension: str = "") -> bool:
+    """A whole disc: named so, or a Blu-ray beside a codec that only discs are named with; no disc is one MKV."""
+    if not (words.kinds & kinds.DISC or extension in DISC_EXTENSIONS) or extension in _ENCODED_EXTENSIONS:
         return False
     if not ENCODED.isdisjoint(words.low) and "hddvd" not in words.low and "hddvd" not in words.pairs:
         return False  # as nearly all
-    seen = {*words.low, *words.pairs}
+    seen = {*words.low, *words.pairs, extension}
     if _is_encoded(words, seen):
         return False
     if not _DISC_NAMES.isdisjoint(seen):

@@ -7,7 +7,7 @@ from radarr.domain.parsing.cleanup import Cleaned, clean
 from radarr.domain.parsing.detection import EXTENSION, NAME
 from radarr.domain.parsing.detection import UNKNOWN as UNKNOWN_EVIDENCE
 from radarr.domain.parsing.kinds import DISC, LANGUAGE, RAW, REMUX, RESOLUTION, SOURCE
-from radarr.domain.parsing.modifier import is_disc, is_mpeg2, is_raw_hd, is_remux
+from radarr.domain.parsing.modifier import DISC_EXTENSIONS, is_disc, is_mpeg2, is_raw_hd, is_remux
 from radarr.domain.parsing.resolution import LINES, find_resolution, first_resolution
 from radarr.domain.parsing.revision import find_revision
 from radarr.domain.parsing.source import FAMILIES, PARTED_WEB_HD, Family, Tag, find_source
@@ -77,15 +77,15 @@ def find_name_quality(words: Words, cleaned: Cleaned) -> tuple[Quality, str, str
     if RESOLUTION in alone and SOURCE in alone and (lines := LINES.get(low[alone[RESOLUTION]])):
         at = alone[SOURCE]
         read = _BY_LINES.get(words.pairs[at] or low[at])  # as most names are read
-        if read and not kinds & read[1] and (read[0] != _BLURAY or _OLD_CODECS.isdisjoint(low)):
+        if read and not kinds & read[1] and (read[0] != _BLURAY or _is_plain_disc(low, cleaned.extension)):
             return _find(read[0], lines), NAME, NAME
     lines = find_resolution(words) if kinds & RESOLUTION else 0
     lines_from = NAME if lines else UNKNOWN_EVIDENCE
     tag = find_source(words) if kinds & SOURCE else None
-    if kinds & RAW and is_raw_hd(words) and not is_disc(words):
+    if kinds & RAW and is_raw_hd(words) and not is_disc(words, cleaned.extension):
         return BY_NAME["Raw-HD"], NAME, NAME
     if tag:
-        return _PLAIN.get(tag.family) or _READERS[tag.family](words, lines, tag), NAME, lines_from
+        return _PLAIN.get(tag.family) or _READERS[tag.family](words, lines, tag, cleaned.extension), NAME, lines_from
     found, source_from = _without_source(words, lines, cleaned.extension)
     if found is not UNKNOWN or cleaned.extension not in _BY_EXTENSION:
         return found, source_from, lines_from
@@ -103,9 +103,14 @@ _PLAIN: dict[Family, Quality] = {
 }
 
 
-def _bluray(words: Words, lines: int, _: Tag) -> Quality:
+def _is_plain_disc(low: list[str], extension: str) -> bool:
+    """Whether neither an old codec nor the file's kind sways what a Blu-ray's lines make of it."""
+    return extension not in DISC_EXTENSIONS and _OLD_CODECS.isdisjoint(low)
+
+
+def _bluray(words: Words, lines: int, _: Tag, extension: str) -> Quality:
     """Without lines, HD is a Blu-ray's habit; a remux of 720 lines is none."""
-    if words.kinds & DISC and is_disc(words):
+    if (words.kinds & DISC or extension in DISC_EXTENSIONS) and is_disc(words, extension):
         return BY_NAME["BR-DISK"]
     if not _OLD_CODECS.isdisjoint(words.low):
         return BY_NAME["Bluray-480p"]
@@ -116,21 +121,21 @@ def _bluray(words: Words, lines: int, _: Tag) -> Quality:
     return _find(_BLURAY, lines, modifier)
 
 
-def _bluray_rip(words: Words, lines: int, tag: Tag) -> Quality:
+def _bluray_rip(words: Words, lines: int, tag: Tag, _: str) -> Quality:
     """A rip has the lines that its name tells; that its disc had 2160 tells nothing of one in an old codec."""
     low = words.low
     of_disc = low[tag.at].startswith("uhd") and not _OLD_CODECS.isdisjoint(low) and LINES.keys().isdisjoint(low)
     return _find(_BLURAY, 0 if of_disc else lines)
 
 
-def _web(words: Words, lines: int, tag: Tag) -> Quality:
+def _web(words: Words, lines: int, tag: Tag, _: str) -> Quality:
     source = _WEBDL if tag.family is Family.WEBDL else _WEBRIP
     if not lines and _is_bracketed(words, tag, "webdl"):
         return _find(source, _HD)
     return _find(source, lines)
 
 
-def _broadcast(words: Words, lines: int, tag: Tag) -> Quality:
+def _broadcast(words: Words, lines: int, tag: Tag, _: str) -> Quality:
     if tag.family is Family.HDTV and is_mpeg2(words):
         return BY_NAME["Raw-HD"]
     if not lines and (tag.family is Family.HDTV and _is_parted_or_bracketed(words, tag)):
@@ -142,12 +147,12 @@ def _broadcast(words: Words, lines: int, tag: Tag) -> Quality:
     return _find(_TV, lines)
 
 
-def _telesync(words: Words, _: int, __: Tag) -> Quality:
+def _telesync(words: Words, _: int, __: Tag, ___: str) -> Quality:
     """Whatever lines are told first: who films a screen tells them in front of where the film came from."""
     return BY_NAME["TELESYNC"]._replace(resolution=first_resolution(words))
 
 
-_READERS: dict[Family, Callable[[Words, int, Tag], Quality]] = {
+_READERS: dict[Family, Callable[[Words, int, Tag, str], Quality]] = {
     Family.TELESYNC: _telesync,
     Family.BLURAY: _bluray,
     Family.BDRIP: _bluray_rip,
@@ -169,7 +174,7 @@ def _is_bracketed(words: Words, tag: Tag, word: str) -> bool:
 
 def _without_source(words: Words, lines: int, extension: str) -> tuple[Quality, str]:
     """A remux is of a disc; lines alone are taken for broadcast, unless the extension knows better."""
-    if is_disc(words):
+    if is_disc(words, extension):
         return BY_NAME["BR-DISK"], NAME
     if is_remux(words) and lines:
         if lines == _PAL:
