@@ -5,7 +5,7 @@ certificates follow. Years later it hardly changes at all, and a library is most
 looks therefore depends on how long ago people could first have it at home.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import MAXYEAR, date, datetime, timedelta
 from typing import NamedTuple
 
 from radarr.domain.decision.availability import available_from
@@ -57,4 +57,4 @@ def _out_since(film: Movie) -> date | None:
     """The day from which on people can have it at home; None where nobody can say."""
     if film.in_cinemas or film.digital_release or film.physical_release:
         return available_from(film, "released")
-    return date(film.year, 12, 31) if film.year else None
+    return date(film.year, 12, 31) if 0 < film.year <= MAXYEAR else None

@@ -14,6 +14,7 @@ from radarr.app.usecases.film_details import new_movie, renewed, told
 from radarr.app.usecases.limit_slot import limited
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.history import EventKind, HistoryEvent
+from radarr.domain.imdb import normalise_imdb
 from radarr.domain.languages import by_text
 from radarr.domain.movie import MAIN_SLOT, Movie, Slot
 from radarr.ports.clock import Clock
@@ -24,6 +25,8 @@ from radarr.ports.store import Store
 
 log = logging.getLogger(__name__)
 
+_YEARS = range(1870, 2201)
+_LONGEST = 100_000  # minutes; the longest film of all has half of that
 _PATIENCE = 5.0  # seconds that a film which is given by hand waits for what the film database says
 
 
@@ -42,7 +45,7 @@ class AddMovie:
     """Add a film to the library.
 
     - Known by title and TMDB id alone; all else is asked of the film database, which knows better than who gave it.
-    - Given by hand, it is added without the film database too, which is asked later.
+    - Given by hand, it is added without the film database too, which is asked later; what no film is, is refused.
     - It gets the slots asked for and those that every film gets.
     - The order to search is committed with the film.
     """
@@ -135,15 +138,28 @@ class AddMovie:
         return None
 
     def _by_hand(self, command: NewMovie, tmdb_id: int) -> Movie:
+        _check(command)
         return Movie(
             tmdb_id=tmdb_id,
-            imdb_id=command.imdb_id,
-            title=command.title,
+            imdb_id=normalise_imdb(command.imdb_id) if command.imdb_id else None,
+            title=command.title.strip(),
             original_language=_language(command.original_language),
             year=command.year,
             runtime=command.runtime,
             added_at=self._clock.now(),
         )
+
+
+def _check(command: NewMovie) -> None:
+    """One mistyped number must not stand in the library for good."""
+    if not command.title.strip():
+        raise Refused("a film needs a title", remedy="give it with --title")
+    if command.year and command.year not in _YEARS:
+        raise Refused(f"no film is of the year {command.year}", remedy="write its four digits, or leave it out")
+    if command.runtime > _LONGEST:
+        raise Refused(f"no film lasts {command.runtime} minutes", remedy="write its minutes, or leave them out")
+    if command.imdb_id and normalise_imdb(command.imdb_id) is None:
+        raise Refused(f"{command.imdb_id[:40]!r} is no IMDb id", remedy="write it as in tt0133093, or leave it out")
 
 
 def _language(written: str) -> str:

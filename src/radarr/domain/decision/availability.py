@@ -1,6 +1,6 @@
 """When a film can be had at all."""
 
-from datetime import date, datetime, timedelta
+from datetime import MAXYEAR, date, datetime, timedelta
 from typing import Protocol
 
 
@@ -34,8 +34,8 @@ def available_from(movie: Dated, minimum: str) -> date | None:
     if home:
         return min(home)
     if movie.in_cinemas is not None:
-        return movie.in_cinemas + _HOME_AFTER_CINEMA
-    return date(movie.year, 1, 1) if movie.year else None
+        return min(movie.in_cinemas, date.max - _HOME_AFTER_CINEMA) + _HOME_AFTER_CINEMA
+    return date(movie.year, 1, 1) if 0 < movie.year <= MAXYEAR else None
 
 
 def is_available(movie: Dated, minimum: str, now: datetime, delay: int = 0) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from dependency_injector import providers
@@ -80,3 +81,27 @@ async def test_a_language_is_taken_by_name_or_code_and_a_misspelt_one_is_refused
             await _add(home, metadata, replace(lantern, original_language="Frnch"))
         film = await _add(home, metadata, replace(lantern, original_language="fr"))
     assert film.original_language == "French"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        pytest.param({"year": 99999}, "no film is of the year 99999", id="year"),
+        pytest.param({"year": 201}, "no film is of the year 201", id="year-cut-short"),
+        pytest.param({"title": " \t"}, "a film needs a title", id="title"),
+        pytest.param({"imdb_id": "nm0000206x"}, "'nm0000206x' is no IMDb id", id="imdb"),
+        pytest.param({"runtime": 200_000}, "no film lasts 200000 minutes", id="runtime"),
+    ],
+)
+async def test_a_film_given_by_hand_is_not_added_as_what_no_film_is(given: dict[str, Any], said: str) -> None:
+    async with house() as home:
+        with pytest.raises(Refused, match=said):
+            await home.want_sintel(**given)
+        async with home.store.snapshot() as tx:
+            assert await tx.movies.all() == ()
+
+
+async def test_a_film_given_by_hand_is_kept_in_clean_letters() -> None:
+    async with house() as home:
+        film = await home.want_sintel(title=" Sintel ", imdb_id="1727587")
+    assert (film.title, film.imdb_id) == ("Sintel", "tt1727587")

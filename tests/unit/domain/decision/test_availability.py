@@ -28,6 +28,8 @@ _CORPUS = Path(__file__).parents[4].parent / "shared" / "corpus" / "dev" / "avai
         pytest.param("released", {"in_cinemas": date(2020, 1, 1)}, date(2020, 3, 31), id="90 days after the cinema"),
         pytest.param("released", {}, date(2010, 1, 1), id="only the year is known"),
         pytest.param("released", {"year": 0}, None, id="nothing is known"),
+        pytest.param("released", {"year": 99999}, None, id="a year that no calendar has"),
+        pytest.param("released", {"in_cinemas": date.max}, date.max, id="the last day of all"),
     ],
 )
 def test_a_film_can_be_had_from_a_day_on(minimum: str, dates: dict[str, Any], day: date | None) -> None:
