@@ -19,6 +19,7 @@ from radarr.ports.store.metadata import DueFilm
 log = logging.getLogger(__name__)
 
 _BATCH = 20  # films whose answers are kept in one transaction
+_READ = 500  # films that one query names: databases take some thousands
 _ROUND = 25  # batches until the loop gives an account of itself and begins anew
 _HOPELESS = 3  # failures one after the other: it is not the films
 
@@ -82,16 +83,23 @@ class RefreshMetadata:
         return str(await self._due_ones(None))
 
     async def _certain_ones(self, movie_ids: tuple[int, ...]) -> Refreshed:
-        async with self._store.snapshot() as tx:
-            movies = await tx.movies.some(movie_ids)
-        if missing := set(movie_ids) - {movie.id for movie in movies}:
+        films = await self._films(movie_ids)
+        if missing := set(movie_ids) - {film.movie_id for film in films}:
             raise Gone(f"there is no film {min(missing)}")
         done = Refreshed()
-        for start in range(0, len(movies), _BATCH):
-            batch = [DueFilm(movie.id, movie.tmdb_id) for movie in movies[start : start + _BATCH]]
+        for start in range(0, len(films), _BATCH):
+            batch = films[start : start + _BATCH]
             async with self._one_batch_at_a_time:
                 done = done.plus((await self._ask_all(batch, done))[0])
         return done
+
+    async def _films(self, movie_ids: tuple[int, ...]) -> list[DueFilm]:
+        found: list[DueFilm] = []
+        async with self._store.snapshot() as tx:
+            for start in range(0, len(movie_ids), _READ):
+                movies = await tx.movies.some(movie_ids[start : start + _READ])
+                found += [DueFilm(movie.id, movie.tmdb_id) for movie in movies]
+        return found
 
     async def _due_ones(self, batches: int | None) -> Refreshed | None:
         """None: there are more than that many batches."""

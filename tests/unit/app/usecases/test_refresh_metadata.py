@@ -1,6 +1,6 @@
 """What is known of the library's films is kept up to date."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -11,6 +11,7 @@ import pytest
 from dependency_injector import providers
 
 from radarr.adapters.simulated.metadata import SimulatedMetadata
+from radarr.adapters.simulated.store.movies import MemoryMovies
 from radarr.app.usecases.bells import REFRESH_METADATA
 from radarr.app.usecases.refresh_metadata import RefreshMetadata
 from radarr.domain.movie import Movie
@@ -258,6 +259,22 @@ async def test_a_command_asks_for_the_films_of_its_ids_or_for_all_due_or_not() -
             assert told.database.all_asked() == [DAWN.tmdb_id, SINTEL.tmdb_id]
             with pytest.raises(Gone, match="no film 99"):
                 await told.refresh.movies((film.id, 99))
+
+
+async def test_a_command_may_name_more_films_than_a_query_of_a_database_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes: list[int] = []
+    some = MemoryMovies.some
+
+    async def counted(self: MemoryMovies, movie_ids: Collection[int]) -> tuple[Movie, ...]:
+        sizes.append(len(movie_ids))
+        return await some(self, movie_ids)
+
+    monkeypatch.setattr(MemoryMovies, "some", counted)
+    async with house() as home:
+        with story(home, SINTEL) as told, pytest.raises(Gone, match="no film 1"):
+            await told.refresh.movies(tuple(range(1, 2002)))
+    assert sum(sizes) == 2001
+    assert max(sizes) <= 1000
 
 
 async def test_who_asks_for_one_film_waits_for_no_whole_library() -> None:
