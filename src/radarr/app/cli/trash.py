@@ -82,7 +82,7 @@ def plan(
 
     checkout = read_checkout(folder)
     made = _plan(session, checkout, profiles or None, further or None, without or None, sizes)
-    if not made.choice.profiles and not made.applied:
+    if made.choice.is_empty and not made.applied:
         known = profiles_to_choose(checkout.guide)
         document({"profiles": known}) if as_json else show_profiles(known)
         return
@@ -120,8 +120,8 @@ def apply(
 
     checkout = read_checkout(folder)
     made = _plan(session, checkout, profiles or None, further or None, without or None, sizes)
-    if not made.choice.profiles and not made.applied:
-        raise click.UsageError("no quality profile is chosen; `radarr trash plan` lists them, --profile takes one")
+    if made.choice.is_empty and not made.applied:
+        raise click.UsageError("nothing is chosen; `radarr trash plan` lists the quality profiles, --profile takes one")
     is_needed = not made.is_done
     if is_needed:
         carry_out(made, force=force)

@@ -16,6 +16,7 @@ from radarr.domain.trash.changes import Change
 _SHOWN = 20  # films
 _SIGNS = {"add": "+", "change": "~", "rename": "~", "remove": "-"}
 _RELOAD = "the daemon takes it when it is told: `systemctl reload radarr-daemon`, or SIGHUP"
+_GIVE = "films get a profile with `radarr movie set FILM --profile NAME`, new ones by library.default_profile"
 
 
 def show_profiles(profiles: Sequence[Mapping[str, object]]) -> None:
@@ -72,6 +73,8 @@ def show_applied(checkout: Checkout, plan: Plan, *, is_written: bool) -> None:
     for line in _told(checkout, plan):
         click.echo(clean(line))
     click.echo(f"{_count(plan.changes)} written to {clean(plan.folder)}; {_RELOAD}")
+    if any((change.kind, change.action, change.key) == ("profile", "add", "") for change in plan.changes):
+        click.echo(_GIVE)
 
 
 def _count(changes: Sequence[Change]) -> str:

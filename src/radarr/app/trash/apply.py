@@ -38,7 +38,7 @@ def carry_out(plan: Plan, *, force: bool = False) -> None:
     except OSError as error:
         kind = NoSpace if error.errno in _NO_SPACE else NotPermitted
         remedy = "make room" if kind is NoSpace else "check its owner and mode, or run this as the user who owns it"
-        raise kind(f"{error.filename or plan.folder} cannot be written: {error.strerror}", remedy=remedy) from error
+        raise kind(f"{plan.folder} cannot be written: {error.strerror}", remedy=remedy) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def _picked(
     for trash_id in earlier:
         if trash_id not in known:
             name = earlier[trash_id] if isinstance(earlier, Mapping) else trash_id
-            notices.append(f"the guides no longer have the {what} {name!r}: it goes; films that use it need another")
+            notices.append(f"the guides no longer have the {what} {name!r}: it goes")
     return tuple(trash_id for trash_id in earlier if trash_id in known)
 
 

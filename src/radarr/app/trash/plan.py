@@ -59,8 +59,9 @@ def make_plan(checkout: Checkout, asked: Asked, config: Path | None, place: Path
     resolved = choose(checkout.guide, asked, earlier)
     people = read_people(config, environ)
     formats, wanted = _wanted(checkout, resolved, people)
-    contents = render(wanted) if resolved.choice.profiles else {}
+    contents = {} if resolved.choice.is_empty else render(wanted)
     _check(people, config, contents, folder, environ)
+    found = changes(read_written(folder, earlier.profiles), wanted)
     return Plan(
         folder=folder,
         config=config,
@@ -69,11 +70,18 @@ def make_plan(checkout: Checkout, asked: Asked, config: Path | None, place: Path
         applied=applied,
         lock=_lock(checkout, resolved, wanted, contents),
         contents=contents,
-        changes=changes(read_written(folder, earlier.profiles), wanted),
+        changes=found,
         kept=tuple(people.kept(wanted, formats)),
         edited=tuple(_edited(folder, applied, contents)),
-        notices=resolved.notices,
+        notices=(*resolved.notices, *_losses(found)),
     )
+
+
+def _losses(found: Sequence[Change]) -> Iterator[str]:
+    for change in found:
+        if (change.kind, change.action) == ("profile", "remove"):
+            said = f"films that have the profile {change.name!r} need another first"
+            yield f"{said}: the daemon takes no settings that lack a profile in use"
 
 
 def _wanted(checkout: Checkout, resolved: Resolved, people: People) -> tuple[dict[str, GuideFormat], Snapshot]:

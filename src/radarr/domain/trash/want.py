@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from radarr.domain.trash.decode import GuideError
-from radarr.domain.trash.guide import Guide, GuideFormat, GuideProfile, Limits
+from radarr.domain.trash.guide import Guide, GuideFormat, GuideGroup, GuideProfile, Limits
 
 
 class Choice(NamedTuple):
@@ -14,6 +14,11 @@ class Choice(NamedTuple):
     further: Sequence[str] = ()
     without: Sequence[str] = ()
     sizes: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was chosen that the rest could serve."""
+        return not self.profiles and not self.further
 
 
 class Snapshot(NamedTuple):
@@ -34,9 +39,11 @@ def want(guide: Guide, choice: Choice, names: Mapping[str, str], own: Mapping[st
     names of formats (by trash id) that people have themselves: those are scored, and not taken.
     Raises GuideError: two formats exclude each other, or one is not there.
     """
+    if choice.is_empty:
+        return EMPTY
     chosen = [guide.profiles[trash_id] for trash_id in choice.profiles]
-    for profile in chosen:
-        _check_conflicts(guide, choice, profile)
+    for given in chosen or (None,):
+        _check_conflicts(guide, choice, given)
     formats = {key: each.resource for key, each in taken(guide, choice).items() if key not in own}
     profiles = {
         profile.trash_id: {
@@ -50,25 +57,37 @@ def want(guide: Guide, choice: Choice, names: Mapping[str, str], own: Mapping[st
 
 
 def taken(guide: Guide, choice: Choice) -> dict[str, GuideFormat]:
-    """The formats that the chosen profiles are given, by trash id. Raises GuideError."""
-    profiles = (guide.profiles[trash_id] for trash_id in choice.profiles)
-    return {each.trash_id: each for profile in profiles for each in formats_of(guide, choice, profile)}
+    """The formats that were chosen, by trash id: for the profiles, or by themselves where there is none.
+
+    Raises GuideError.
+    """
+    profiles = [guide.profiles[trash_id] for trash_id in choice.profiles]
+    found = [each for profile in profiles for each in formats_of(guide, choice, profile)]
+    return {each.trash_id: each for each in (found if profiles else formats_of(guide, choice, None))}
 
 
-def formats_of(guide: Guide, choice: Choice, profile: GuideProfile) -> Iterator[GuideFormat]:
-    """The formats that a profile is given, by name. Raises GuideError where one is not there."""
-    found: dict[str, str] = {**profile.formats}
+def formats_of(guide: Guide, choice: Choice, profile: GuideProfile | None) -> Iterator[GuideFormat]:
+    """The formats that a profile is given, by name; for None those that were named.
+
+    Raises GuideError where one is not there.
+    """
+    found = dict(profile.formats) if profile else {}
     for group in guide.groups.values():
-        if profile.trash_id in group.profiles and group.trash_id not in choice.without:
-            whole = group.trash_id in choice.further
-            found |= {m.trash_id: m.name for m in group.members if whole or (group.is_usual and m.is_usual)}
+        if group.trash_id not in choice.without and (not profile or profile.trash_id in group.profiles):
+            found |= _members(group, choice, by_profile=profile is not None)
     found |= {trash_id: guide.formats[trash_id].name for trash_id in choice.further if trash_id in guide.formats}
     for trash_id, name in sorted(found.items(), key=lambda each: each[1]):
         if trash_id in choice.without:
             continue
         if trash_id not in guide.formats:
-            raise GuideError(f"profile {profile.name!r} takes the custom format {name!r}, which is not there")
+            raise GuideError(f"the guides take the custom format {name!r} and do not have it")
         yield guide.formats[trash_id]
+
+
+def _members(group: GuideGroup, choice: Choice, *, by_profile: bool) -> dict[str, str]:
+    whole = group.trash_id in choice.further
+    usual = by_profile and group.is_usual
+    return {member.trash_id: member.name for member in group.members if whole or (usual and member.is_usual)}
 
 
 def _scores(profile: GuideProfile, formats: Iterable[GuideFormat], own: Mapping[str, str]) -> dict[str, int]:
@@ -76,10 +95,10 @@ def _scores(profile: GuideProfile, formats: Iterable[GuideFormat], own: Mapping[
     return {name: score for name, score in scores.items() if score}
 
 
-def _check_conflicts(guide: Guide, choice: Choice, profile: GuideProfile) -> None:
+def _check_conflicts(guide: Guide, choice: Choice, profile: GuideProfile | None) -> None:
     formats = tuple(formats_of(guide, choice, profile))
     for pair in guide.conflicts:
         both = [each.name for each in formats if each.trash_id in pair]
         if len(both) > 1:
-            said = " and ".join(map(repr, both))
-            raise GuideError(f"{said} exclude each other, and profile {profile.name!r} would have both")
+            whose = f", and profile {profile.name!r} would have both" if profile else ""
+            raise GuideError(f"{' and '.join(map(repr, both))} exclude each other{whose}")

@@ -96,7 +96,7 @@ def test_sizes_at_the_end_of_the_sliders_are_no_limit() -> None:
 
 def test_a_format_that_a_profile_needs_and_the_guide_lacks_is_named() -> None:
     lacking = decoded(**{"quality-profiles/hd.json": profile("HD", "Nowhere")})
-    with pytest.raises(GuideError, match="profile 'HD' takes the custom format 'Nowhere', which is not there"):
+    with pytest.raises(GuideError, match="the guides take the custom format 'Nowhere' and do not have it"):
         taken(lacking, Choice((HD,)))
 
 
