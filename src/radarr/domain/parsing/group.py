@@ -30,13 +30,18 @@ _KNOWN = (
     "YIFY",
     "KRaLiMaRKo",
     "BEN THE MEN",
+    "LMain",
+    "DarQ",
+    "VARYG",
     "Anime Time",
     "Hakata Ramen",
     "Project Angel",
 )
 """Names that no rule would find: with signs and blanks in them, or in no place where names stand."""
-_KNOWN_LOW = tuple(name.lower() for name in _KNOWN)
-_KNOWN_ENDS = frozenset(name[-3:] for name in _KNOWN_LOW)
+_BLANKS = str.maketrans("._", "  ")
+_KNOWN_PLAIN = tuple(name.lower().translate(_BLANKS) for name in _KNOWN)
+"""Whatever separates their words in a name."""
+_KNOWN_ENDS = frozenset(name[-3:].replace(" ", sign) for name in _KNOWN_PLAIN for sign in " ._")
 _SPACED_KNOWN_ENDS = frozenset(end.replace("-", " ").replace(".", " ").replace("_", " ") for end in _KNOWN_ENDS)
 _ANYWHERE = "hqmux"
 _CLOSING = ("]", ")")
@@ -107,9 +112,9 @@ def find_group(text: str, tail: int = 0) -> str | None:
 
 def _known(text: str) -> str | None:
     bare = text.rstrip(")] ")
-    lowered = bare.lower()
-    for name, low in zip(_KNOWN, _KNOWN_LOW, strict=True):
-        if lowered.endswith(low) and (not name[0].isalnum() or bare[: -len(name)][-1:] in {"-", " ", ".", "_", "["}):
+    plain = bare.lower().translate(_BLANKS)
+    for name, known in zip(_KNOWN, _KNOWN_PLAIN, strict=True):
+        if plain.endswith(known) and (not name[0].isalnum() or bare[: -len(name)][-1:] in {"-", " ", ".", "_", "["}):
             return bare[-len(name) :]
     return None
 
