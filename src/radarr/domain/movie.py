@@ -14,8 +14,9 @@ MAIN_SLOT = "main"
 class MovieFile:
     """The one file of a slot. `path` is relative to the root folder, `/`-separated, NFC; size in bytes.
 
-    Quality, languages, group and edition are what the release name claimed. `inputs` is what custom formats saw of
-    the release, None where that was not kept; `formats` are those that matched, by name, and `score` their sum.
+    `quality` is what the file is: as measured, else as claimed. `claimed` is what the release's name said of it, None
+    where that was not kept; languages, group and edition are what the name said. `inputs` is what custom formats saw
+    of the release, None where that was not kept; `formats` are those that matched, by name, and `score` their sum.
     `measured` is what the file itself says, None where that was not looked at or could not be read.
     """
 
@@ -23,6 +24,7 @@ class MovieFile:
     path: str
     size: int
     quality: Quality
+    claimed: Quality | None = None
     revision: Revision = Revision()
     languages: tuple[str, ...] = ("Unknown",)
     group: str | None = None

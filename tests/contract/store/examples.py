@@ -97,6 +97,7 @@ def file(path: str = "Sintel (2010)/Sintel.mkv", **changes: Any) -> MovieFile:
         "revision": Revision(2, 0, repack=True),
         "languages": ("English", "Dutch"),
         "group": "GRP",
+        "claimed": BY_NAME["Bluray-2160p"],
         "infohash": "a" * 40,
         "score": 7,
         "formats": ("Repack/Proper",),

@@ -91,6 +91,7 @@ def write_file(file: MovieFile | None) -> dict[str, Any] | None:
     return {
         **asdict(file),
         "quality": file.quality.name,
+        "claimed": file.claimed.name if file.claimed else None,
         "revision": list(file.revision),
         "languages": list(file.languages),
         "formats": list(file.formats),
@@ -106,6 +107,7 @@ def read_file(document: Document) -> MovieFile:
         **{
             **document,
             "quality": quality(document["quality"]),
+            "claimed": quality(document["claimed"]) if document.get("claimed") else None,
             "revision": Revision(*document["revision"]),
             "languages": tuple(document["languages"]),
             "formats": tuple(document.get("formats", ())),

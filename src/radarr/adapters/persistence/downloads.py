@@ -10,13 +10,15 @@ import sqlalchemy as sa
 from radarr.adapters.persistence import codec
 from radarr.adapters.persistence.schema import download_slots, downloads, grabs, imports, searches
 from radarr.adapters.persistence.session import Session
+from radarr.domain.decision.facts import Blocked
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.download import Download, Grab
 from radarr.domain.importing.journal import ImportState
-from radarr.domain.states.download import FINAL, DownloadState
+from radarr.domain.states.download import FINAL, LET_GO, DownloadState
 from radarr.domain.torrent.infohash import Infohash
 from radarr.ports.errors import Conflict
 
+_LET_GO = tuple(sorted(state.value for state in LET_GO))
 _PLAIN = tuple(f.name for f in fields(Download) if f.name not in {"id", "grab", "slot_ids", "state"})
 _COLUMNS = [
     *(downloads.c[name] for name in ("id", "state", *_PLAIN)),
@@ -134,6 +136,17 @@ class SqlDownloads:
             .where(imports.c.slot_id == slot_id, imports.c.state == ImportState.RECORDED.value)
         )
         return frozenset((await self._session.execute(query)).scalars())
+
+    async def let_go(self, slot_id: int) -> tuple[Blocked, ...]:
+        query = (
+            sa.select(downloads.c.infohash, grabs.c.release)
+            .join(grabs)
+            .join(download_slots, download_slots.c.download_id == downloads.c.id)
+            .where(download_slots.c.slot_id == slot_id, downloads.c.state.in_(_LET_GO))
+            .order_by(downloads.c.id)
+        )
+        found = [(row.infohash, codec.read_release(row.release)) for row in await self._session.execute(query)]
+        return tuple(Blocked(release.title, infohash, release.indexer, release.size) for infohash, release in found)
 
     async def recent(self, limit: int) -> tuple[Download, ...]:
         return await self._read(sa.select(*_COLUMNS).order_by(downloads.c.id.desc()).limit(limit))

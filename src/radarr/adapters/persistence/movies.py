@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from radarr.adapters.persistence import codec
 from radarr.adapters.persistence.measured import read_measured, write_measured
-from radarr.adapters.persistence.schema import blocklist, files, movies, slots
+from radarr.adapters.persistence.schema import blocklist, files, ledger, movies, slots
 from radarr.adapters.persistence.session import Session
 from radarr.domain.movie import Movie, MovieFile, Slot
 from radarr.domain.movie_index import FilmNames
@@ -50,6 +50,7 @@ def _read_file(row: Row) -> MovieFile:
     values["formats"] = tuple(scoring.get("formats", ()))
     values["inputs"] = codec.read_inputs(scoring.get("inputs"))
     values["measured"] = read_measured(row["measured"])
+    values["claimed"] = codec.quality(row["claimed"]) if row["claimed"] else None
     return MovieFile(**values)
 
 
@@ -117,6 +118,10 @@ class SqlMovies:
     async def save_slot(self, slot: Slot) -> None:
         await self._session.execute(sa.update(slots).where(slots.c.id == slot.id).values(_slot_values(slot)))
 
+    async def remove_slot(self, slot_id: int) -> None:
+        await self._session.execute(sa.delete(ledger).where(ledger.c.slot_id == slot_id))
+        await self._session.execute(sa.delete(slots).where(slots.c.id == slot_id))
+
     async def set_file(self, slot_id: int, file: MovieFile | None) -> MovieFile | None:
         await self._session.execute(sa.delete(files).where(files.c.slot_id == slot_id))
         if file is None:
@@ -136,6 +141,7 @@ class SqlMovies:
             "added_at": file.added_at,
             "scoring": {"formats": list(file.formats), "inputs": codec.write_inputs(file.inputs)},
             "measured": write_measured(file.measured),
+            "claimed": file.claimed.name if file.claimed else None,
         }
         query = sa.insert(files).values(values).returning(files.c.id)
         return replace(file, id=(await self._session.execute(query)).scalar_one())

@@ -103,6 +103,7 @@ files = _table(
     _instant("added_at"),
     _json("scoring", null=True),
     _json("measured", null=True),
+    _text("claimed", null=True),
 )
 grabs = _table(
     "grabs",
@@ -258,6 +259,25 @@ indexers = sa.Table(
     _text("last_error"),
     _json("spent"),
     _json("feeds"),
+)
+claims = _table(
+    "claims",
+    _id(),
+    _instant("at"),
+    sa.Column("movie_id", sa.BigInteger, nullable=False, index=True),
+    _number("slot_id"),
+    _text("infohash"),
+    _text("title"),
+    sa.Column("release_group", Text, nullable=True, index=True),
+    _text("quality"),
+    _json("revision"),
+    _json("languages"),
+    _text("found"),
+    _json("heard"),
+    _json("lies"),
+    sa.Column("contradicted", sa.Boolean, nullable=False),
+    sa.Column("refused", sa.Boolean, nullable=False),
+    sa.UniqueConstraint("slot_id", "infohash"),
 )
 film_metadata = sa.Table(
     "metadata",

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from radarr.adapters.persistence.claims import SqlClaims
 from radarr.adapters.persistence.counts import SqlCounts
 from radarr.adapters.persistence.downloads import SqlDownloads
 from radarr.adapters.persistence.imports import SqlImports
@@ -44,6 +45,10 @@ class SqlTransaction:
     @cached_property
     def blocklist(self) -> SqlBlocklist:
         return SqlBlocklist(self._session)
+
+    @cached_property
+    def claims(self) -> SqlClaims:
+        return SqlClaims(self._session)
 
     @cached_property
     def ledger(self) -> SqlLedger:

@@ -11,6 +11,7 @@ from anyio import to_thread
 from radarr.app.usecases.gather_facts import GatherFacts
 from radarr.app.usecases.ledger_entry import ledger_entry
 from radarr.app.usecases.score_releases import Scored, ScoreReleases
+from radarr.domain.decision.belief import believed
 from radarr.domain.decision.candidate import Candidate, Decision, Unmatched
 from radarr.domain.decision.decide import decide
 from radarr.domain.decision.facts import Facts
@@ -77,6 +78,7 @@ class DecideReleases:
     - The same release of several indexers is one candidate with alternates.
     - Every rule runs for every slot; all reasons go to the ledger.
     - What matches no film of the library is not kept.
+    - A claim that a file of the film has contradicted counts as what it turned out to be.
     - Custom formats are asked once a release, whatever the number of its slots, and of the slot's file by the same
       measure.
     """
@@ -168,7 +170,7 @@ async def _decided(readings: Sequence[Reading], movie: Movie, slot: Slot, facts:
     decisions: list[Decision] = []
     for start in range(0, len(readings), _AT_ONCE):
         for reading in readings[start : start + _AT_ONCE]:
-            if candidate := _candidate(reading, movie, slot, facts.profile):
+            if candidate := _candidate(reading, movie, slot, facts):
                 decision = decide(candidate, facts)
                 if reading.rejections:
                     decision = replace(decision, rejections=(*reading.rejections, *decision.rejections))
@@ -194,14 +196,15 @@ async def _entries(decisions: Sequence[Decision], facts: Facts) -> list[LedgerEn
     return entries
 
 
-def _candidate(reading: Reading, movie: Movie, slot: Slot, profile: Profile) -> Candidate | None:
+def _candidate(reading: Reading, movie: Movie, slot: Slot, facts: Facts) -> Candidate | None:
     if reading.parsed is None:
         return None
+    parsed = believed(reading.parsed, facts.claims) if facts.claims else reading.parsed
     if reading.scored is None:
-        return Candidate(reading.release, reading.parsed, movie, slot)
+        return Candidate(reading.release, parsed, movie, slot)
     inputs, (formats, out_of_time) = reading.scored
-    score = profile.score(formats)
-    return Candidate(reading.release, reading.parsed, movie, slot, formats, score, inputs, out_of_time)
+    score = facts.profile.score(formats)
+    return Candidate(reading.release, parsed, movie, slot, formats, score, inputs, out_of_time)
 
 
 async def _merged(releases: Sequence[Release]) -> tuple[Release, ...]:

@@ -17,7 +17,8 @@ from radarr.ports.store import Transaction
 class GatherFacts:
     """Gather what the rules may know of a slot.
 
-    - Its profile, what is under way for it, what is blocklisted for its film, what it has imported before.
+    - Its profile, what is under way for it, what is blocklisted for its film, what it has imported before,
+      and which claims of releases of it were contradicted.
     - Which release profiles there are, and which indexers rest.
     - The space left on its root; a root that cannot be asked is unknown, and what is unknown never rejects.
     """
@@ -95,6 +96,8 @@ class GatherFacts:
                 for entry in await tx.blocklist.for_movie(movie.id)
             ),
             imported_infohashes=await tx.downloads.imported_infohashes(slot.id),
+            let_go=await tx.downloads.let_go(slot.id),
+            claims=await tx.claims.contradicted(movie.id),
             free_space=await self._space(tx, slot.root_id, {} if spaces is None else spaces),
             minimum_free=self._minimum_free,
             release_profiles=self._release_profiles,

@@ -59,7 +59,7 @@ class GrabRelease:
     - The intent, the history and the ledger's outcome are committed before the client hears of it.
     - Automatic grabs are decided again in the transaction that writes the intent: what another search has grabbed
       since then for the same slot counts.
-    - A torrent that is under way, or blocklisted by its infohash, is not grabbed again.
+    - A torrent that is under way, blocklisted by its infohash, or was had before, is not grabbed again.
     - While the client is away the intent waits; what the client refuses is blocklisted.
     """
 
@@ -145,7 +145,9 @@ class GrabRelease:
         first = candidates[0]
         now = self._clock.now()
         await self._refuse_repeats(tx, fetched, first.movie.id, kind)
-        candidates = await self._decide_again(tx, candidates, kind)
+        # what the indexer did not tell of it is known now: it may have been had before
+        known = [replace(c, release=c.release._replace(infohash=fetched.infohash.key)) for c in candidates]
+        candidates = await self._decide_again(tx, known, kind)
         grab = Grab(
             release=fetched.release,
             parsed=first.parsed,

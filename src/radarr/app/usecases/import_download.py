@@ -1,6 +1,7 @@
 """Import a finished download into the slots that it fills."""
 
 import logging
+from collections.abc import Mapping
 from dataclasses import replace
 
 from radarr.app.usecases.correlation import correlated, following
@@ -35,6 +36,7 @@ class ImportDownload:
     - What cannot be imported waits, says why, and is tried again less and less often.
     - What is dangerous, or no film at all, is failed: blocklisted, and the next best is searched. One that has filled
       another slot already is kept, and waits for a person.
+    - A film that turns out to be nothing for one of its slots is passed over there: the next best is searched for it.
     """
 
     def __init__(
@@ -50,10 +52,14 @@ class ImportDownload:
     async def execute(self, download: Download, torrent: ClientTorrent) -> None:
         """Import what is complete. Trouble ends in the download's message, not in an exception; LeaseLost is raised."""
         try:
+            unwanted: dict[int, Refusal] = {}
             for slot_id in download.slot_ids:
-                if not await self._import_slot(download, torrent, slot_id):
+                ended = await self._import_slot(download, torrent, slot_id)
+                if isinstance(ended, Refusal):
+                    unwanted[slot_id] = ended
+                elif not ended:
                     return
-            await self._finished(download)
+            await self._ended(download, unwanted)
         except LeaseLost:
             raise
         except PortError as error:
@@ -116,12 +122,24 @@ class ImportDownload:
         async with self._store.snapshot() as tx:
             return any([await _recorded(tx, download, slot_id) for slot_id in download.slot_ids])
 
-    async def _import_slot(self, download: Download, torrent: ClientTorrent, slot_id: int) -> bool:
+    async def _ended(self, download: Download, unwanted: Mapping[int, Refusal]) -> None:
+        """Every slot has it, or does not want it."""
+        if len(unwanted) == len(download.slot_ids):
+            await self._fail.execute(download, "; ".join(dict.fromkeys(r.message for r in unwanted.values())))
+            return
+        for slot_id, refusal in unwanted.items():
+            await self._fail.pass_over(download, slot_id, refusal.message)
+        await self._finished(download)
+
+    async def _import_slot(self, download: Download, torrent: ClientTorrent, slot_id: int) -> bool | Refusal:
+        """Whether the slot has it; the refusal where it does not want it for good. Else the download waits."""
         async with self._store.snapshot() as tx:
             if await _recorded(tx, download, slot_id):
                 return True
         planned = await self._plan.execute(download, torrent, slot_id)
         if isinstance(planned, Refusal):
+            if planned.unwanted:
+                return planned
             await self._refused(download, planned)
             return False
         importing = self._importing(download)
@@ -145,11 +163,10 @@ class ImportDownload:
         return replace(download, message="")
 
     async def _refused(self, download: Download, refusal: Refusal) -> None:
-        message = "; ".join(rejection.message for rejection in refusal.rejections)
         if refusal.final and not await self._any_recorded(download):
-            await self._fail.execute(download, message)
+            await self._fail.execute(download, refusal.message)
         else:
-            await self._wait(download, message)
+            await self._wait(download, refusal.message)
 
     async def _finished(self, download: Download) -> None:
         now = self._clock.now()

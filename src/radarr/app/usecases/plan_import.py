@@ -14,7 +14,7 @@ from radarr.domain.importing.candidate import ImportFile, ImportRequest, import_
 from radarr.domain.importing.journal import Import, ImportState
 from radarr.domain.importing.plan import ImportPlan, Refusal, plan_import
 from radarr.domain.library import LibraryRules
-from radarr.domain.media import Measured, contradictions
+from radarr.domain.media import Measured
 from radarr.domain.movie import Movie, RootFolder, Slot
 from radarr.domain.naming import FilmFacts
 from radarr.domain.profile import Profile
@@ -41,7 +41,8 @@ class PlanImport:
 
     - The client says which files there are; the disk has the last word on where they lie and how large they are.
     - What came with the file that is replaced goes where it goes.
-    - The film is measured; its name shows what it is, and what that disproves of the release's claims is told.
+    - The film is measured; its name shows what it is. What that disproves of the release's claims is told and kept,
+      and a film that turns out to be nothing for the slot is refused before anything is touched.
     - Custom formats are asked about what was seen when the release was grabbed, never about names of files.
     - Only what the journal will name is ever touched.
     """
@@ -82,6 +83,7 @@ class PlanImport:
         if measured:  # now it is known what its name may speak of
             request = replace(request, measured=measured)
             plan = plan_import(request)
+            await self._keep_claim(request, refused=isinstance(plan, Refusal) and plan.final)
             if isinstance(plan, Refusal):
                 return plan
         return replace(plan.located(paths).entry(request), started_at=self._clock.now())
@@ -127,9 +129,19 @@ class PlanImport:
     async def _measured(self, path: str, request: ImportRequest) -> Measured | None:
         measured = await self._measure.execute(path)
         if measured:
-            for lie in contradictions(request.parsed, measured, request.movie.runtime):
+            for lie in replace(request, measured=measured).lies:
                 log.warning("%s is not what it claims: %s", request.parsed.name, lie.message)
         return measured
+
+    async def _keep_claim(self, request: ImportRequest, *, refused: bool) -> None:
+        """Once: an import that is tried again says nothing new of the release."""
+        claim = request.claim(refused=refused)
+        if claim is None:
+            return
+        async with self._store.transaction() as tx:
+            known = await tx.claims.get(claim.slot_id, claim.infohash)
+            if known is None or known._replace(at=claim.at) != claim:
+                await tx.claims.keep(claim._replace(at=known.at) if known else claim)
 
     async def _target(self, download: Download, slot_id: int) -> _Target:
         async with self._store.snapshot() as tx:

@@ -3,6 +3,7 @@
 import logging
 from dataclasses import replace
 
+from radarr.app.usecases.told_claim import told_claim
 from radarr.domain.history import EventKind, HistoryEvent
 from radarr.domain.importing.journal import Import, ImportItem, ImportState, Retired
 from radarr.domain.movie import RootFolder
@@ -129,7 +130,8 @@ class RunImport:
         async with self._store.transaction() as tx:
             await self._put_into_library(tx, entry)
             await tx.imports.save(recorded)
-            await tx.history.add(_imported(entry, recorded))
+            told = await told_claim(tx, entry.slot_id, entry.file.infohash or "")
+            await tx.history.add(_imported(entry, recorded, told))
         log.info("%s: imported by %s as %s", entry.file.scene_name, entry.film.transfer, entry.film.target)
         self._meter.imported(
             entry.film.size, upgrade=entry.replaces is not None, transfer=entry.film.transfer or "unknown"
@@ -166,7 +168,7 @@ def _replaced(entry: Import) -> tuple[Retired, ...]:
     return (Retired(entry.replaces.path, entry.recycled), *entry.retired)
 
 
-def _imported(entry: Import, recorded: Import) -> HistoryEvent:
+def _imported(entry: Import, recorded: Import, told: dict[str, str]) -> HistoryEvent:
     return HistoryEvent(
         at=recorded.ended_at or entry.started_at,
         kind=EventKind.IMPORTED,
@@ -184,5 +186,6 @@ def _imported(entry: Import, recorded: Import) -> HistoryEvent:
             "import": str(entry.id),
             "replaced": entry.replaces.path if entry.replaces else "",
             "recycled": (entry.recycled or "") if entry.replaces else "",
+            **told,
         },
     )

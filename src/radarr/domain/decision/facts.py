@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.terms import ReleaseProfile
+from radarr.domain.media.claims import ClaimRecord
 from radarr.domain.profile import Profile
 from radarr.domain.quality import Quality, Revision
 
 
 class Blocked(NamedTuple):
-    """A blocklisted release: by infohash key where known, else by title and indexer."""
+    """A release of before: by infohash key where known, else by title and indexer."""
 
     title: str
     infohash: str | None
@@ -41,6 +42,10 @@ class Facts:
     blocklist: tuple[Blocked, ...] = ()
     imported_infohashes: frozenset[str] = frozenset()
     """Infohash keys whose import into this slot is recorded."""
+    let_go: tuple[Blocked, ...] = ()
+    """What was grabbed for this slot, neither imported nor failed, and is not under way any more."""
+    claims: tuple[ClaimRecord, ...] = ()
+    """Claims of releases of the film that their files contradicted, oldest first."""
     free_space: int | None = None
     """Bytes free in the slot's root folder; None is unknown."""
     minimum_free: int = 0

@@ -28,6 +28,8 @@ class Reason(StrEnum):
     SAMPLE = "Sample"
     RAW = "Raw"
     BLOCKLISTED = "Blocklisted"
+    SLOT_AT_REST = "SlotAtRest"
+    ALREADY_GRABBED = "AlreadyGrabbed"
     ALREADY_IMPORTED_SAME_HASH = "AlreadyImportedSameHash"
     ALREADY_IMPORTED_SAME_NAME = "AlreadyImportedSameName"
     QUALITY_UPGRADES_DISABLED = "QualityUpgradesDisabled"

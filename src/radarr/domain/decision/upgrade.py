@@ -2,6 +2,23 @@
 
 The file on the disk and the releases in the queue are held against the same test, so the two cannot disagree.
 A better quality wins whatever its score; scores decide only between equal qualities.
+
+**Which truth is compared with which.** Of a release only its claim is known; of a file its claim, and what it was
+measured to be. Held against each other as they come, the two make loops: a release that claims 2160 lines and has 1080
+is a better one than the file that it became, for ever. So each of the three things that decide has a rule of its own:
+
+- *Quality*: a file is what it was measured to be, and a release is what it claims, unless the same claim has been
+  measured for this film before (`belief`): then it is what it turned out to be. A release is thus never better than the
+  file that it became, under whatever name or torrent it comes again, while an honest one still replaces a liar's file,
+  which it could not if claims were held against claims.
+- *Revision*: what the name says, on both sides. No file tells how often its group has mended it.
+- *Score*: what custom formats saw of the release when it was grabbed, on both sides, by the formats and the profile of
+  today (`scoring`). Nothing that happens to a file (another name, another size on this disk, flags that its tracker no
+  longer tells) moves its score. Most formats ask for words, which nothing can measure, so that lies in words stay.
+
+**Why it ends.** What UPGRADE lets through has a higher (quality, revision, score), in this order, than what is there,
+and a slot's file is replaced only by what still has that once it is measured; a torrent is grabbed once for a slot.
+What claims more than it is costs a download each, of which there are three a day at most (`slot_at_rest`), none twice.
 """
 
 from enum import Enum, auto

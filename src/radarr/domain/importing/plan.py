@@ -18,6 +18,15 @@ from radarr.domain.naming import FileFacts, file_name, folder_name, safe_compone
 from radarr.domain.naming.component import COMPONENT_BYTES
 from radarr.domain.naming.names import RESERVE
 
+_OF_THE_SLOT = frozenset(
+    {
+        ImportReason.CLAIM_DISPROVEN,
+        ImportReason.NOT_QUALITY_UPGRADE,
+        ImportReason.NOT_REVISION_UPGRADE,
+        ImportReason.NOT_CUSTOM_FORMAT_UPGRADE,
+    }
+)
+
 
 class Refusal(NamedTuple):
     """Why there is nothing to import, every reason of it."""
@@ -28,6 +37,16 @@ class Refusal(NamedTuple):
     def final(self) -> bool:
         """Whether nothing will ever make a film of it: take another release."""
         return any(rejection.kind is RejectionKind.PERMANENT for rejection in self.rejections)
+
+    @property
+    def unwanted(self) -> bool:
+        """Whether it is a film for good and all that this slot does not want, though another may."""
+        return self.final and all(rejection.reason in _OF_THE_SLOT for rejection in self.rejections)
+
+    @property
+    def message(self) -> str:
+        """Every reason, for a person."""
+        return "; ".join(rejection.message for rejection in self.rejections)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,17 +147,19 @@ def _stem(request: ImportRequest, film: ImportFile) -> str:
         kept = safe_component(split_extension(film.name)[0], limit=COMPONENT_BYTES - RESERVE)
         if kept:
             return kept
-    facts = FileFacts.of_release(request.slot.name, request.parsed, request.shown_formats, request.measured)
+    said = request.parsed._replace(quality=request.quality)
+    facts = FileFacts.of_release(request.slot.name, said, request.shown_formats, request.measured)
     rules = request.rules
     return file_name(request.movie, facts, rules.file_format, colon=rules.colon, film=request.film)
 
 
 def _movie_file(request: ImportRequest, film: ImportItem) -> MovieFile:
-    """What the release claimed of it, and what was measured."""
+    """What the release claimed of it, and what was measured; where they differ in quality, that is what it is."""
     return MovieFile(
         path=film.target,
         size=film.size,
-        quality=request.parsed.quality,
+        quality=request.quality,
+        claimed=request.parsed.quality,
         revision=request.parsed.revision,
         languages=request.parsed.languages,
         group=request.parsed.group,

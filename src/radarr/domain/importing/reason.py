@@ -7,9 +7,10 @@ from radarr.domain.decision.reason import RejectionKind
 
 
 class ImportReason(StrEnum):
-    """Radarr's reason names."""
+    """Radarr's reason names, and ours where it has none."""
 
     ARCHIVE_FILE = "ArchiveFile"
+    CLAIM_DISPROVEN = "ClaimDisproven"
     DANGEROUS_FILE = "DangerousFile"
     DECISION_ERROR = "DecisionError"
     EXECUTABLE_FILE = "ExecutableFile"

@@ -87,6 +87,8 @@ DOWNLOADING_STATES: frozenset[DownloadState] = frozenset(
     {_S.QUEUED, _S.METADATA, _S.CHECKING, _S.DOWNLOADING, _S.STALLED, _S.PAUSED, _S.MOVING}
 )
 FINAL: frozenset[DownloadState] = frozenset({_S.IMPORTED, _S.FAILED, _S.SUPERSEDED, _S.IGNORED, _S.REMOVED})
+LET_GO: frozenset[DownloadState] = frozenset({_S.SUPERSEDED, _S.IGNORED, _S.REMOVED})
+"""Those that ended without a file and without a fault of the release."""
 OPEN: frozenset[DownloadState] = frozenset(DownloadState) - FINAL
 
 Row = Mapping[DownloadEvent, DownloadState]

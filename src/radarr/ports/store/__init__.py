@@ -3,6 +3,7 @@
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol, runtime_checkable
 
+from radarr.ports.store.claims import Claims
 from radarr.ports.store.counts import Counts, Totals
 from radarr.ports.store.downloads import Downloads
 from radarr.ports.store.imports import Imports
@@ -15,6 +16,7 @@ from radarr.ports.store.standing import IndexerRecords, Pauses
 
 __all__ = [
     "Blocklist",
+    "Claims",
     "Counts",
     "Downloads",
     "History",
@@ -49,6 +51,8 @@ class Transaction(Protocol):
     def history(self) -> History: ...
     @property
     def blocklist(self) -> Blocklist: ...
+    @property
+    def claims(self) -> Claims: ...
     @property
     def ledger(self) -> Ledger: ...
     @property

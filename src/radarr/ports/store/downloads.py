@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
+from radarr.domain.decision.facts import Blocked
 from radarr.domain.download import Download
 from radarr.domain.torrent.infohash import Infohash
 
@@ -32,6 +33,10 @@ class Downloads(Protocol):
 
     async def imported_infohashes(self, slot_id: int) -> frozenset[str]:
         """Infohash keys of downloads that were imported into this slot."""
+        ...
+
+    async def let_go(self, slot_id: int) -> tuple[Blocked, ...]:
+        """What was grabbed for this slot, and then removed, ignored or superseded, oldest first."""
         ...
 
     async def recent(self, limit: int) -> tuple[Download, ...]:

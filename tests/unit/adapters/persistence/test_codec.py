@@ -100,6 +100,7 @@ def test_a_file_comes_back_with_all_of_its_fields() -> None:
         path="caf\udce9/シンテル.mkv",
         size=3 << 40,
         quality=BY_NAME["Remux-2160p"],
+        claimed=BY_NAME["Bluray-2160p"],
         revision=Revision(2, 1, repack=True),
         languages=("English", "Dutch"),
         group="GRP",

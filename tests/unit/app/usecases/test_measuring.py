@@ -72,13 +72,6 @@ async def test_a_film_that_cannot_be_measured_is_taken_as_its_name_says(
     assert "as its name says" in caplog.text
 
 
-async def test_a_lie_is_told(caplog: pytest.LogCaptureFixture) -> None:
-    async with house() as home:
-        home.probe.films[SOURCE] = TRUE._replace(video=VideoTrack("h264", width=1280, height=544))
-        await _imported(home)
-    assert f"{GOOD} is not what it claims: the name says 1080p, and the picture has 1280x544 (720p)" in caplog.text
-
-
 async def test_what_is_not_imported_is_not_read_either() -> None:
     async with house(RADARR__LIBRARY__TRANSFER="copy") as home:
         home.offer(GOOD)

@@ -7,6 +7,7 @@ from typing import Any
 from radarr.domain.decision.candidate import Candidate
 from radarr.domain.decision.facts import Facts, Queued
 from radarr.domain.decision.kinds import SearchKind
+from radarr.domain.media.claims import ClaimRecord
 from radarr.domain.movie import Movie, MovieFile, Slot
 from radarr.domain.parsing.parsed import ParsedRelease
 from radarr.domain.profile import DEFAULT_PROFILES, Profile
@@ -97,6 +98,29 @@ def slot(held: MovieFile | None = None, **changes: Any) -> Slot:
 
 def facts(kind: SearchKind = SearchKind.FEED, *, profile: Profile = HD_1080P, **changes: Any) -> Facts:
     return Facts(profile=profile, kind=kind, now=NOW, **changes)
+
+
+def claim(**changes: Any) -> ClaimRecord:
+    """That a release of GRP claimed 1080 lines and has 720."""
+    plain = ClaimRecord(
+        at=NOW,
+        movie_id=1,
+        slot_id=7,
+        infohash=HASH,
+        title="Sintel.2010.1080p.BluRay.x264-GRP",
+        group="grp",
+        quality=BY_NAME["Bluray-1080p"],
+        revision=Revision(),
+        languages=("Unknown",),
+        found=BY_NAME["Bluray-720p"],
+        lies=("the name says 1080p, and the picture has 1280x544 (720p)",),
+    )
+    return plain._replace(**changes)
+
+
+def lies(*times: datetime) -> tuple[ClaimRecord, ...]:
+    """Of other groups, at these times."""
+    return tuple(claim(at=at, title=f"Lie-{number}", group=f"g{number}") for number, at in enumerate(times))
 
 
 def wants(**changes: Any) -> Profile:

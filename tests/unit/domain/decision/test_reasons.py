@@ -29,6 +29,7 @@ from tests.unit.domain.decision.examples import (
     candidate,
     facts,
     file,
+    lies,
     movie,
     parsed,
     queued,
@@ -193,6 +194,17 @@ def _what_is_there() -> Iterator[Row]:
     )
 
 
+def _what_was_there() -> Iterator[Row]:
+    gone = facts(let_go=(Blocked("Sintel.2010.1080p.BluRay.x264-GRP", HASH, "Alpha"),))
+    yield Row(
+        Reason.SLOT_AT_REST,
+        of(candidate(), facts(claims=lies(NOW, NOW, NOW))),
+        of(candidate(), facts(claims=lies(NOW, NOW))),
+        RejectionKind.TEMPORARY,
+    )
+    yield Row(Reason.ALREADY_GRABBED, of(candidate(), gone), of(offered(infohash=OTHER_HASH), gone))
+
+
 def _what_is_under_way() -> Iterator[Row]:
     def getting(*args: Any, **changes: Any) -> Facts:
         return facts(queue=(queued(*args),), **changes)
@@ -252,6 +264,7 @@ ROWS = (
     *_what_it_is(),
     *_what_may_be_had(),
     *_what_is_there(),
+    *_what_was_there(),
     *_what_is_under_way(),
     *_what_mends(),
 )
@@ -278,6 +291,7 @@ BYPASSED = {
     "delay": candidate("WEBDL-1080p", release=release(published_at=NOW)),
     "propers": beside(file(), revision=PROPER),
     "proper_age": beside(file(added_at=_OLD), revision=PROPER),
+    "repeats": candidate(),
 }
 REASONS = {
     "monitored": Reason.MOVIE_NOT_MONITORED,
@@ -285,10 +299,12 @@ REASONS = {
     "delay": Reason.MINIMUM_AGE_DELAY,
     "propers": Reason.PROPERS_DISABLED,
     "proper_age": Reason.PROPER_FOR_OLD_FILE,
+    "repeats": Reason.ALREADY_GRABBED,
 }
 
 
 def bypasses(kind: SearchKind, what: str) -> bool:
     """Whether that kind of search takes a release that others refuse."""
     profile = replace(_PATIENT if what == "propers" else wants(), delay=60)
-    return REASONS[what] not in of(BYPASSED[what], facts(kind, profile=profile))()
+    gone = (Blocked("Sintel.2010.1080p.BluRay.x264-GRP", HASH, "Alpha"),) if what == "repeats" else ()
+    return REASONS[what] not in of(BYPASSED[what], facts(kind, profile=profile, let_go=gone))()

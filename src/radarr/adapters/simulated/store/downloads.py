@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from radarr.adapters.simulated.store.state import State
+from radarr.domain.decision.facts import Blocked
 from radarr.domain.download import Download
 from radarr.domain.importing.journal import ImportState
-from radarr.domain.states.download import FINAL
+from radarr.domain.states.download import FINAL, LET_GO
 from radarr.domain.torrent.infohash import Infohash
 from radarr.ports.errors import Conflict
 
@@ -57,6 +58,13 @@ class MemoryDownloads:
             if entry.slot_id == slot_id
             and entry.state is ImportState.RECORDED
             and entry.download_id in self._state.downloads
+        )
+
+    async def let_go(self, slot_id: int) -> tuple[Blocked, ...]:
+        return tuple(
+            Blocked(d.grab.release.title, d.grab.infohash.key, d.grab.release.indexer, d.grab.release.size)
+            for d in self._state.downloads.values()
+            if slot_id in d.slot_ids and d.state in LET_GO
         )
 
     async def recent(self, limit: int) -> tuple[Download, ...]:

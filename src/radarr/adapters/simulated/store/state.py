@@ -7,6 +7,7 @@ from typing import TypeVar
 from radarr.domain.download import Download
 from radarr.domain.history import BlocklistEntry, HistoryEvent, LedgerEntry
 from radarr.domain.importing.journal import Import
+from radarr.domain.media.claims import ClaimRecord
 from radarr.domain.movie import Movie, RootFolder, Slot
 from radarr.domain.pause import Pause
 from radarr.domain.resilience.indexer_record import IndexerRecord
@@ -32,6 +33,7 @@ class State:
     imports: dict[int, Import] = field(default_factory=dict)
     history: dict[int, HistoryEvent] = field(default_factory=dict)
     blocklist: dict[int, BlocklistEntry] = field(default_factory=dict)
+    claims: dict[tuple[int, str], ClaimRecord] = field(default_factory=dict)
     ledger: dict[LedgerKey, LedgerEntry] = field(default_factory=dict)
     outbox: dict[int, Message] = field(default_factory=dict)
     roots: dict[int, RootFolder] = field(default_factory=dict)

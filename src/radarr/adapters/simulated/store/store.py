@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import anyio
 
+from radarr.adapters.simulated.store.claims import MemoryClaims
 from radarr.adapters.simulated.store.counts import MemoryCounts
 from radarr.adapters.simulated.store.downloads import MemoryDownloads
 from radarr.adapters.simulated.store.imports import MemoryImports
@@ -28,6 +29,7 @@ class MemoryTransaction:
     imports: MemoryImports
     history: MemoryHistory
     blocklist: MemoryBlocklist
+    claims: MemoryClaims
     ledger: MemoryLedger
     outbox: MemoryOutbox
     roots: MemoryRoots
@@ -86,6 +88,7 @@ def _transaction(state: State) -> MemoryTransaction:
         imports=MemoryImports(state),
         history=MemoryHistory(state),
         blocklist=MemoryBlocklist(state),
+        claims=MemoryClaims(state),
         ledger=MemoryLedger(state),
         outbox=MemoryOutbox(state),
         roots=MemoryRoots(state),

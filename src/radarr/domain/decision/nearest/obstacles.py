@@ -20,6 +20,7 @@ OBSTACLES: MappingProxyType[Reason, str] = MappingProxyType(
         Reason.SAMPLE: "a sample is not the film",
         Reason.RAW: "a whole disc cannot be imported as one file",
         Reason.CUSTOM_FORMAT_OUT_OF_TIME: "a custom format cannot tell in time whether it matches: mend its pattern",
+        Reason.ALREADY_GRABBED: "it was taken away before; a person who wants it again searches by hand",
         Reason.ALREADY_IMPORTED_SAME_HASH: "this very torrent was imported before, and the film is there",
         Reason.ALREADY_IMPORTED_SAME_NAME: "the film is there, in this very release",
         Reason.ALREADY_DOWNLOADING: "this very torrent is under way",

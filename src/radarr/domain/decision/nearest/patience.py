@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+from radarr.domain.decision.belief import rests_until
 from radarr.domain.decision.candidate import Candidate
 from radarr.domain.decision.facts import Facts
 from radarr.domain.decision.kinds import SearchKind
@@ -31,6 +32,12 @@ def _wait(candidate: Candidate, facts: Facts, minutes: int, what: str) -> Iterat
 def wait_for_the_indexer(candidate: Candidate, _facts: Facts) -> Iterator[Change]:
     """It is asked again by itself."""
     yield of_facts(f"wait until {candidate.release.indexer} is asked again", resting_indexers=frozenset())
+
+
+def wait_for_the_slot(candidate: Candidate, facts: Facts) -> Iterator[Change]:
+    """Too many releases were not what they claimed."""
+    if then := rests_until(facts.claims, candidate.slot.id):
+        yield of_facts(f"wait {for_how_long(then - facts.now)} for the slot to rest", now=then)
 
 
 def take_these_subs(candidate: Candidate, facts: Facts) -> Iterator[Change]:

@@ -40,6 +40,7 @@ CHANGES: MappingProxyType[Reason, Changes] = MappingProxyType(
         Reason.MINIMUM_AGE_DELAY: patience.wait_for_the_delay,
         Reason.INDEXER_DISABLED: patience.wait_for_the_indexer,
         Reason.BLOCKLISTED: upgrades.unblock,
+        Reason.SLOT_AT_REST: patience.wait_for_the_slot,
         Reason.MINIMUM_FREE_SPACE: upgrades.free_some_space,
         Reason.PROPERS_DISABLED: upgrades.upgrade_to_propers,
         Reason.REPACK_DISABLED: upgrades.upgrade_to_propers,

@@ -10,6 +10,7 @@ from radarr.domain.decision.candidate import Candidate
 from radarr.domain.decision.facts import Facts
 from radarr.domain.decision.reason import Rejection
 from radarr.domain.decision.rules.already_downloading import already_downloading
+from radarr.domain.decision.rules.already_grabbed import already_grabbed
 from radarr.domain.decision.rules.already_imported import already_imported
 from radarr.domain.decision.rules.availability import availability
 from radarr.domain.decision.rules.blocklisted import blocklisted
@@ -37,6 +38,7 @@ from radarr.domain.decision.rules.required_terms import required_terms
 from radarr.domain.decision.rules.sample import sample
 from radarr.domain.decision.rules.seeders import seeders
 from radarr.domain.decision.rules.size import size
+from radarr.domain.decision.rules.slot_at_rest import slot_at_rest
 from radarr.domain.decision.rules.upgrades_disabled import upgrades_disabled
 
 Rule: TypeAlias = Callable[[Candidate, Facts], Rejection | None]
@@ -63,6 +65,8 @@ RULES: tuple[Rule, ...] = (
     minimum_age,
     delay,
     blocklisted,
+    slot_at_rest,
+    already_grabbed,
     already_imported,
     already_downloading,
     upgrades_disabled,

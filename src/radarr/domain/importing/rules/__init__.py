@@ -7,6 +7,7 @@ from radarr.domain.importing.candidate import ImportRequest
 from radarr.domain.importing.contents import Contents
 from radarr.domain.importing.reason import ImportRejection
 from radarr.domain.importing.rules.archive_file import archive_file
+from radarr.domain.importing.rules.claim import claim
 from radarr.domain.importing.rules.dangerous_file import dangerous_file
 from radarr.domain.importing.rules.executable_file import executable_file
 from radarr.domain.importing.rules.file_locked import file_locked
@@ -30,6 +31,7 @@ RULES: tuple[ImportRule, ...] = (
     sample,
     unsupported_extension,
     multi_part,
+    claim,
     upgrade,
     free_space,
 )

@@ -4,9 +4,10 @@ import pytest
 
 from radarr.domain.importing.reason import ImportReason
 from radarr.domain.importing.rules.upgrade import upgrade
+from radarr.domain.media import Measured, VideoTrack
 from radarr.domain.movie import MovieFile
-from radarr.domain.profile import Propers
-from radarr.domain.quality import Revision
+from radarr.domain.profile import DEFAULT_PROFILES, Propers
+from radarr.domain.quality import BY_NAME, Revision
 from tests.unit.domain.importing.downloads import PARSED, ask, download, present
 
 FILM = "sintel.mkv"
@@ -54,3 +55,33 @@ def test_where_propers_are_not_preferred_the_score_decides() -> None:
     assert rejection
     assert rejection.reason is ImportReason.NOT_CUSTOM_FORMAT_UPGRADE
     assert ask(upgrade, replace(request, score=5)) is None
+
+
+ANY = next(profile for profile in DEFAULT_PROFILES if profile.name == "Any")
+UHD = PARSED._replace(name="Sintel.2010.2160p.BluRay.x265-GRP", quality=BY_NAME["Bluray-2160p"])
+FULL_HD = Measured("matroska", video=VideoTrack("h265", width=1920, height=800))
+
+
+@pytest.mark.parametrize(
+    ("held", "score", "reason"),
+    [
+        (present(quality="Remux-1080p"), 9, ImportReason.NOT_QUALITY_UPGRADE),
+        (present(quality=SAME, revision=Revision(2)), 9, ImportReason.NOT_REVISION_UPGRADE),
+        (present(quality=SAME, score=1), 1, ImportReason.NOT_CUSTOM_FORMAT_UPGRADE),
+    ],
+)
+def test_what_is_less_than_its_name_and_no_better_than_the_library_is_refused_for_good(
+    held: MovieFile, score: int, reason: ImportReason
+) -> None:
+    rejection = ask(upgrade, download(FILM, held=held, parsed=UHD, profile=ANY, measured=FULL_HD, score=score))
+    assert rejection
+    assert (rejection.reason, rejection.kind) == (reason, "permanent")
+
+
+@pytest.mark.parametrize(
+    "held",
+    [None, present(quality="HDTV-1080p", score=9), present(quality=SAME, score=0)],
+    ids=["none", "worse", "less"],
+)
+def test_what_is_less_than_its_name_comes_in_where_it_is_better_than_the_library(held: MovieFile | None) -> None:
+    assert ask(upgrade, download(FILM, held=held, parsed=UHD, profile=ANY, measured=FULL_HD, score=1)) is None
