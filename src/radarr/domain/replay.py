@@ -1,8 +1,8 @@
 """What would become of a slot, of all that is remembered of it: decided by one set of wishes, and by another."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from radarr.domain.decision.candidate import Decision
 from radarr.domain.decision.facts import Facts
@@ -12,7 +12,9 @@ from radarr.domain.formats.in_force import Matched
 from radarr.domain.formats.parts import Both, Part
 from radarr.domain.history import LedgerEntry
 from radarr.domain.movie import Movie, Slot
-from radarr.domain.revisit import Recalled, asked, decided_again, recalled
+from radarr.domain.revisit import Recalled, asked, by_kind, decided_again, is_hopeless, recalled
+
+T = TypeVar("T")
 
 
 class Action(StrEnum):
@@ -69,11 +71,27 @@ def replay(case: Case, formats: Both) -> Replayed:
     """Decide all of it, by both."""
     movie, slot = case.movie, case.slot
     releases = recalled(case.entries)
-    answers = asked(releases, movie, formats.whole)
-    now = _chosen(case, case.now, releases, answers, formats.now)
-    then = now if case.then is None else _chosen(case, case.then, releases, answers, formats.then)
+    left_now = _left(case, case.now, releases)
+    left_then = left_now if case.then is None else _left(case, case.then, releases)
+    either = sorted({*left_now, *left_then})
+    found = asked([releases[at] for at in either], movie, formats.whole)
+    answers = dict(zip(either, found, strict=True))
+    now = _chosen(case, case.now, _those(releases, left_now), _those(answers, left_now), formats.now)
+    then = now
+    if case.then is not None:
+        then = _chosen(case, case.then, _those(releases, left_then), _those(answers, left_then), formats.then)
     held = slot.file.size if slot.file else 0
     return Replayed(movie.id, str(movie), slot.name, held, len(releases), now, then)
+
+
+def _left(case: Case, facts: Facts, releases: Sequence[Recalled]) -> list[int]:
+    """The places of those that are not refused whatever they score."""
+    known = by_kind(releases, facts)
+    return [at for at, each in enumerate(releases) if not is_hopeless(each, case.movie, case.slot, known[each.kind])]
+
+
+def _those(of: Sequence[T] | Mapping[int, T], places: Sequence[int]) -> list[T]:
+    return [of[at] for at in places]
 
 
 def _chosen(case: Case, facts: Facts, releases: Sequence[Recalled], answers: Sequence[Matched], part: Part) -> Choice:

@@ -9,6 +9,13 @@ from radarr.domain.decision.decide import decide
 from radarr.domain.decision.facts import Facts
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.reason import Rejection
+from radarr.domain.decision.rules import RULES
+from radarr.domain.decision.rules.already_downloading import already_downloading
+from radarr.domain.decision.rules.delay import delay
+from radarr.domain.decision.rules.file_upgrade import file_upgrade
+from radarr.domain.decision.rules.format_score import format_score
+from radarr.domain.decision.rules.format_time import format_time
+from radarr.domain.decision.rules.upgrades_disabled import upgrades_disabled
 from radarr.domain.decision.scoring import release_inputs
 from radarr.domain.decision.waiting import end_of_delay
 from radarr.domain.formats.in_force import Formats, Matched
@@ -18,6 +25,9 @@ from radarr.domain.parsing.parsed import ParsedRelease
 from radarr.domain.recall import of_matching, parsed_of, release_of
 from radarr.domain.release import Release
 
+SCORED = frozenset({format_score, format_time, delay, already_downloading, upgrades_disabled, file_upgrade})
+"""The rules that ask what a release scores."""
+_UNSCORED = tuple(rule for rule in RULES if rule not in SCORED)
 _COMES_BY_ITSELF = frozenset({SearchKind.FEED, SearchKind.PUSH})
 
 
@@ -51,11 +61,30 @@ def asked(releases: Sequence[Recalled], movie: Movie, formats: Formats) -> list[
     return [formats.matched(release_inputs(each.release, each.parsed, movie)) for each in releases]
 
 
+def by_kind(releases: Iterable[Recalled], facts: Facts) -> dict[SearchKind, Facts]:
+    """The facts for each kind of search that there is among them."""
+    return {kind: replace(facts, kind=kind) for kind in {each.kind for each in releases}}
+
+
+def is_hopeless(each: Recalled, movie: Movie, slot: Slot, facts: Facts) -> bool:
+    """Whether it is refused whatever it scores: most are, and need not be shown to any custom format.
+
+    `facts` are of its kind of search.
+    """
+    if each.before_rules:
+        return True
+    candidate = Candidate(each.release, each.parsed, movie, slot)
+    try:
+        return any(rule(candidate, facts) for rule in _UNSCORED)
+    except Exception:  # noqa: BLE001 - as where it is decided: a rule that breaks refuses
+        return True
+
+
 def decided_again(
     releases: Sequence[Recalled], answers: Sequence[Matched], movie: Movie, slot: Slot, facts: Facts
 ) -> list[Decision]:
     """All that is remembered of one slot, in order, decided now. `facts` are of any kind of search."""
-    of_kind = {kind: replace(facts, kind=kind) for kind in {each.kind for each in releases}}
+    of_kind = by_kind(releases, facts)
     profile = facts.profile
     decisions: list[Decision] = []
     for each, (formats, out_of_time) in zip(releases, answers, strict=True):

@@ -7,16 +7,28 @@ from collections.abc import Mapping
 from typing import Any
 
 from radarr.adapters.persistence import codec
+from radarr.domain.decision.reason import Reason, Rejection, RejectionKind
 from radarr.domain.history import Elsewhere, LedgerEntry, Stated
 from radarr.domain.parsing.parsed import ParsedRelease
 from radarr.domain.quality import Revision
 
 Document = Mapping[str, Any]
+_SAID, _STATED = frozenset(ParsedRelease._fields), frozenset(Stated._fields)
 _LISTS = frozenset({"titles", "languages", "audio", "hdr"})
 _USUAL = ParsedRelease._field_defaults
 _ELSEWHERE = "elsewhere"
 _FROM_ROW = ("title", "size", "infohash")
 """What the same release has in common at all indexers, mostly."""
+
+
+_REASONS = {reason.value: reason for reason in Reason}
+_KINDS = {kind.value: kind for kind in RejectionKind}
+# an enumeration's own look-up takes ten times as long as a dictionary's, and a ledger has a million reasons
+
+
+def read_reasons(values: list[list[str]]) -> tuple[Rejection, ...]:
+    """The way back of `codec.write_rejections`."""
+    return tuple([Rejection(_REASONS[reason], message, _KINDS[kind]) for reason, message, kind in values])
 
 
 def write_stated(stated: Stated | None, entry: LedgerEntry) -> dict[str, Any] | None:
@@ -43,9 +55,11 @@ def read_stated(document: Document | None, row: Document) -> Stated | None:
     """The way back of `write_stated`; what another version wrote besides is left out."""
     if document is None:
         return None
-    fields = {key: value for key, value in document.items() if key in Stated._fields}
-    fields["languages"] = tuple(document.get("languages", ()))
-    fields[_ELSEWHERE] = tuple(_read_elsewhere(other, row) for other in document.get(_ELSEWHERE, ()))
+    fields = {key: value for key, value in document.items() if key in _STATED}
+    if "languages" in fields:
+        fields["languages"] = tuple(fields["languages"])
+    if _ELSEWHERE in fields:
+        fields[_ELSEWHERE] = tuple(_read_elsewhere(other, row) for other in fields[_ELSEWHERE])
     return Stated(**fields)
 
 
@@ -79,11 +93,13 @@ def read_facts(document: Document | None, title: str, quality: str) -> ParsedRel
     """The way back of `write_facts`; what another version wrote besides is left out."""
     if document is None:
         return None
-    fields: dict[str, Any] = {**_USUAL, "name": title, **document}
-    fields.setdefault("titles", (fields["title"],))
-    for key in _LISTS:
+    fields = {key: value for key, value in document.items() if key in _SAID}
+    for key in _LISTS & fields.keys():
         fields[key] = tuple(fields[key])
-    fields["revision"] = Revision(*fields["revision"])
+    if "revision" in fields:
+        fields["revision"] = Revision(*fields["revision"])
+    fields.setdefault("name", title)
+    fields.setdefault("titles", (fields["title"],))
     known = codec.quality(quality)
     fields["quality"] = known._replace(resolution=document["lines"]) if "lines" in document else known
-    return ParsedRelease(*[fields[key] for key in ParsedRelease._fields])
+    return ParsedRelease(**fields)

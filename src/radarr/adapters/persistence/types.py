@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 from sqlalchemy.types import TypeDecorator
 
@@ -58,4 +59,9 @@ class Json(TypeDecorator[Any]):
         return None if value is None else json.dumps(value, separators=(",", ":"))
 
     def process_result_value(self, value: str | None, dialect: sa.Dialect) -> Any:  # noqa: ANN401, ARG002
-        return None if value is None else json.loads(value)
+        if value is None:
+            return None
+        try:
+            return msgspec.json.decode(value)  # in a quarter of the time
+        except msgspec.DecodeError:  # half a character, or what is no number, which it refuses
+            return json.loads(value)

@@ -323,7 +323,7 @@ _QUALITIES = [q.name for q in QUALITIES]
 _TERMS = [read_term(text) for text in ("GRP", "x265", "/sintel/", "/BluRay/")]
 
 
-def _case(seed: int) -> tuple[Candidate, Facts]:
+def random_case(seed: int) -> tuple[Candidate, Facts]:
     """Of numbers alone: to draw each by itself would take ten times as long as all decisions."""
     rng = Random(seed)  # noqa: S311 - it hides nothing
     return _random_candidate(rng), _random_facts(rng)
@@ -402,7 +402,7 @@ def _random_facts(rng: Random) -> Facts:
     )
 
 
-_REJECTED = st.integers(0, 1 << 32).map(_case).filter(lambda case: not decide(*case).accepted)
+_REJECTED = st.integers(0, 1 << 32).map(random_case).filter(lambda case: not decide(*case).accepted)
 
 
 def _of_profile(**steps: float) -> Callable[[Facts], Facts]:
