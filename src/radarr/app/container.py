@@ -41,6 +41,7 @@ from radarr.app.usecases.pause_work import PauseWork
 from radarr.app.usecases.plan_import import PlanImport
 from radarr.app.usecases.refresh_metadata import RefreshMetadata
 from radarr.app.usecases.remove_movie import RemoveMovie
+from radarr.app.usecases.remove_slot import RemoveSlot
 from radarr.app.usecases.replay import Replay
 from radarr.app.usecases.run_commands import RunCommands
 from radarr.app.usecases.run_import import RunImport
@@ -198,6 +199,7 @@ class Container(containers.DeclarativeContainer):
         RefreshMetadata, metadata, store, clock, bells, has_key=providers.Callable(derived.has_metadata_key, config)
     )
     remove_movie = providers.Singleton(RemoveMovie, files, imports, store, clock)
+    remove_slot = providers.Singleton(RemoveSlot, files, store, clock)
     show_queue = providers.Singleton(ShowQueue, client, store)
     manage_download = providers.Singleton(ManageDownload, client, imports, fail, store, clock, bells)
     commands = providers.Singleton(
@@ -266,6 +268,7 @@ class Container(containers.DeclarativeContainer):
         look_up_movie=look_up_movie,
         change_movie=change_movie,
         remove_movie=remove_movie,
+        remove_slot=remove_slot,
         add_root=add_root,
         search_movie=search,
         grab_release=grab_shown,

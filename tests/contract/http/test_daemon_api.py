@@ -3,7 +3,9 @@
 import base64
 
 import pytest
+from dependency_injector import providers
 
+from radarr.app.usecases.add_movie import SlotRules
 from radarr.domain.torrent.build import build_torrent
 from tests.contract.http.served import served, sintel
 from tests.unit.app.usecases.house import GOOD, house
@@ -45,6 +47,19 @@ async def test_a_slot_is_limited_and_freed_again() -> None:
         wrong = await http.put("/api/v3/movie/1/slots/main", json={"edition": "/(/"})
         assert (wrong.status_code, "pattern" in wrong.json()["message"]) == (400, True)
         assert (await http.put("/api/v3/movie/1/slots/main", json={"maxSize": -1})).status_code == 400
+
+
+async def test_a_slot_is_taken_away_again() -> None:
+    async with house() as home:
+        rules = {name: SlotRules(name=name, profile="HD-1080p", root="/library") for name in ("main", "phone")}
+        home.container.slots.override(providers.Object(rules))
+        async with served(home) as http:
+            await http.post("/api/v3/movie", json=sintel())
+            await http.put("/api/v3/movie/1/slots/phone", json={})
+            left = await http.delete("/api/v3/movie/1/slots/phone?deleteFile=true")
+            assert (left.status_code, [slot["name"] for slot in left.json()]) == (200, ["main"])
+            assert (await http.delete("/api/v3/movie/1/slots/phone")).status_code == 404
+            assert (await http.delete("/api/v3/movie/1/slots/main")).status_code == 400
 
 
 async def test_why_names_every_candidate_and_reason() -> None:

@@ -10,7 +10,7 @@ from radarr.domain.movie_index import FilmNames
 from radarr.ports.errors import Conflict
 from radarr.ports.store import Store
 from radarr.ports.store.movies import LookedFor
-from tests.contract.store.examples import HOUR, NOON, file, library, sintel
+from tests.contract.store.examples import HOUR, NOON, decided, file, library, sintel
 
 pytestmark = pytest.mark.anyio
 
@@ -193,6 +193,19 @@ async def test_a_slot_keeps_its_limits_and_is_looked_for_by_them(store: Store) -
         assert await tx.movies.looked_for(main.id, 10) == (LookedFor(uhd.id, "Ultra-HD", *limits.values()),)
     assert film
     assert film.slots == (main, replace(uhd, **limits))
+
+
+async def test_with_a_slot_go_its_file_and_what_was_decided_for_it(store: Store) -> None:
+    film = await library(store)
+    main, uhd = film.slots
+    async with store.transaction() as tx:
+        await tx.movies.set_file(uhd.id, file())
+        await tx.ledger.record((decided(film, slot_id=uhd.id), decided(film)))
+        await tx.movies.remove_slot(uhd.id)
+        left = await tx.movies.get(film.id)
+        (entry,) = await tx.ledger.for_movie(film.id)
+    assert left
+    assert (left.slots, entry.slot_id) == ((main,), main.id)
 
 
 async def test_films_of_a_profile_that_is_gone_are_found(store: Store) -> None:

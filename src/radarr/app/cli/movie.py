@@ -162,13 +162,19 @@ def set_(session: Session, /, movie: str, slot: str, **given: Any) -> None:  # n
 @command.command
 @remote_options
 @click.argument("movie")
-@click.option("--delete-files", is_flag=True, help="Move its files to the recycle folder.")
+@click.option("--slot", help="Only this version of it; where that has a file, say what becomes of it.")
+@click.option("--delete-files/--keep-files", default=None, help="Move its files to the recycle folder, or not.")
 @click.pass_obj
-def remove(session: Session, movie: str, *, delete_files: bool) -> None:
+def remove(session: Session, movie: str, slot: str | None, *, delete_files: bool | None) -> None:
     """Take a film out of the library; its files stay unless said otherwise."""
     remote = session.remote()
     found = find_film(remote, movie)
-    remote.delete(f"/api/v3/movie/{found['id']}", query={"deleteFiles": delete_files})
+    if slot:
+        query = {} if delete_files is None else {"deleteFile": delete_files}
+        remote.delete(f"/api/v3/movie/{found['id']}/slots/{slot}", query=query)
+        click.echo(f"removed the slot {slot} of {name(found)}")
+        return
+    remote.delete(f"/api/v3/movie/{found['id']}", query={"deleteFiles": bool(delete_files)})
     click.echo(f"removed {name(found)}")
 
 

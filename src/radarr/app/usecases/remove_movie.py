@@ -1,18 +1,15 @@
 """Take a film out of the library."""
 
-import logging
-
 from radarr.app.usecases.import_download import ImportDownload
+from radarr.app.usecases.recycle_file import recycle_file
 from radarr.domain.history import EventKind, HistoryEvent
-from radarr.domain.movie import Movie, MovieFile, RootFolder
+from radarr.domain.movie import Movie
 from radarr.domain.states.download import DownloadEvent, DownloadState
 from radarr.domain.tracking import step
 from radarr.ports.clock import Clock
 from radarr.ports.errors import Conflict, Gone
 from radarr.ports.files import Files
 from radarr.ports.store import Store
-
-log = logging.getLogger(__name__)
 
 
 class RemoveMovie:
@@ -59,12 +56,4 @@ class RemoveMovie:
             async with self._store.snapshot() as tx:
                 root = await tx.roots.get(slot.root_id)
             if root is not None:
-                await self._files.check_root(root)
-                await self._recycle_file(root, slot.file)
-
-    async def _recycle_file(self, root: RootFolder, file: MovieFile) -> None:
-        day = self._clock.now().date().isoformat()
-        try:
-            await self._files.recycle(root, file.path, f".radarr-recycle/{day}/removed-{file.id}/{file.path}")
-        except Gone:  # by a try of yesterday that was killed, or by a person: that is what we wanted
-            log.warning("%s was not there any more", file.path)
+                await recycle_file(self._files, self._clock, root, slot.file)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from radarr.ports.driving.commands import Commands
 from radarr.ports.driving.health import ShowHealth
 from radarr.ports.driving.indexers import ShowIndexers, TestIndexer
-from radarr.ports.driving.movies import AddMovie, AddRoot, ChangeMovie, LookUpMovie, RemoveMovie
+from radarr.ports.driving.movies import AddMovie, AddRoot, ChangeMovie, LookUpMovie, RemoveMovie, RemoveSlot
 from radarr.ports.driving.pause import PauseWork
 from radarr.ports.driving.queue import ManageDownload, ShowQueue
 from radarr.ports.driving.replay import Replay
@@ -25,6 +25,7 @@ class Driving:
     look_up_movie: LookUpMovie
     change_movie: ChangeMovie
     remove_movie: RemoveMovie
+    remove_slot: RemoveSlot
     add_root: AddRoot
     search_movie: SearchMovie
     grab_release: GrabRelease

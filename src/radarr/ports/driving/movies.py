@@ -92,6 +92,17 @@ class RemoveMovie(Protocol):
         ...
 
 
+class RemoveSlot(Protocol):
+    """Takes one version of a film out of the library."""
+
+    async def execute(self, movie_id: int, name: str, *, delete_file: bool | None = None) -> None:
+        """`delete_file`: its file goes to the recycle folder, or stays; None: it has none.
+
+        Raises Gone, Refused (main; or it has a file), Conflict (something is under way for it).
+        """
+        ...
+
+
 class AddRoot(Protocol):
     """Makes a folder a root of the library."""
 

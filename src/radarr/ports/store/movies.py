@@ -71,6 +71,10 @@ class Movies(Protocol):
         """Keep a known slot's own fields, not its file."""
         ...
 
+    async def remove_slot(self, slot_id: int) -> None:
+        """Forget a slot, the record of its file, and all that was decided for it; history stays."""
+        ...
+
     async def set_file(self, slot_id: int, file: MovieFile | None) -> MovieFile | None:
         """Make this the slot's one file (None: it has none now); returns it with its new id."""
         ...

@@ -7,9 +7,9 @@ import pytest
 from dependency_injector import providers
 
 from radarr.app.usecases.add_movie import SlotRules
-from radarr.domain.movie import Slot
+from radarr.domain.movie import Movie, Slot
 from radarr.ports.driving.movies import Limits, MovieChange
-from radarr.ports.errors import Refused
+from radarr.ports.errors import Conflict, Gone, Refused
 from tests.unit.app.usecases.house import House, house
 
 pytestmark = pytest.mark.anyio
@@ -80,3 +80,73 @@ async def test_limits_are_those_of_one_slot() -> None:
     async with slots(phone=Limits()) as home:
         with pytest.raises(Refused, match="limits are those of one slot"):
             await home.want_sintel(slots=("main", "phone"), limits=Limits(max_size=GIB))
+
+
+async def filled(home: House) -> Movie:
+    """The same release lies in both slots of the film."""
+    home.offer(PLAIN)
+    film = await home.want_sintel(slots=("main", "second"), search=True)
+    await home.search()
+    await home.downloaded(PLAIN)
+    await home.track()
+    return film
+
+
+async def test_one_download_fills_two_slots_that_want_the_same() -> None:
+    async with two_roots() as home:
+        film = await filled(home)
+        async with home.store.snapshot() as tx:
+            (download,) = await tx.downloads.recent(9)
+        assert download.slot_ids == tuple(slot.id for slot in film.slots)
+        name = "Sintel (2010)/Sintel (2010) [Bluray-1080p]-TWO"
+        found = [path for path in home.files.tree.entries if path.endswith(".mkv") and "/Sintel (2010)/" in path]
+        assert sorted(found) == [f"/library/{name}.mkv", f"/second/{name}.mkv"]
+
+
+@asynccontextmanager
+async def two_roots() -> AsyncIterator[House]:
+    async with house() as home:
+        home.files.tree.folder("/second")
+        rules = [SlotRules(name="main", profile="HD-1080p", root="/library")]
+        rules += [SlotRules(name="second", profile="HD-1080p", root="/second")]
+        with home.container.slots.override(providers.Object({rule.name: rule for rule in rules})):
+            yield home
+
+
+async def test_a_slot_is_removed_with_its_file_only_where_that_is_said() -> None:
+    async with two_roots() as home:
+        film = await filled(home)
+        remove = home.container.remove_slot()
+        with pytest.raises(Refused, match="has a file in the slot second"):
+            await remove.execute(film.id, "second")
+        await remove.execute(film.id, "second", delete_file=True)
+        kept = [path for path in home.files.tree.entries if path.endswith(".mkv")]
+        assert any(path.startswith("/library/Sintel (2010)/") for path in kept)
+        assert not any(path.startswith("/second/Sintel (2010)/") for path in kept)
+        assert any(path.startswith("/second/.radarr-recycle/") for path in kept)
+        async with home.store.snapshot() as tx:
+            left = await tx.movies.get(film.id)
+        assert left
+        assert [slot.name for slot in left.slots] == ["main"]
+        assert (await home.events())[-1].startswith("FILE_DELETED")
+        with pytest.raises(Gone):
+            await remove.execute(film.id, "second")
+
+
+async def test_a_slot_is_removed_and_its_file_stays_where_it_lies() -> None:
+    async with two_roots() as home:
+        film = await filled(home)
+        await home.container.remove_slot().execute(film.id, "second", delete_file=False)
+        assert [path for path in home.files.tree.entries if path.startswith("/second/Sintel") and path.endswith(".mkv")]
+
+
+async def test_neither_main_nor_a_slot_that_is_being_filled_is_removed() -> None:
+    async with two_roots() as home:
+        home.offer(PLAIN)
+        film = await home.want_sintel(slots=("main", "second"), search=True)
+        await home.search()
+        remove = home.container.remove_slot()
+        with pytest.raises(Refused, match="every film has the slot main"):
+            await remove.execute(film.id, "main")
+        with pytest.raises(Conflict, match="is under way for it"):
+            await remove.execute(film.id, "second")

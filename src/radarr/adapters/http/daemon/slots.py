@@ -8,7 +8,7 @@ from aiohttp import web
 from msgspec import UNSET, UnsetType
 
 from radarr.adapters.http.context import context_of
-from radarr.adapters.http.wire import Body, Id, Shape, answer, given, read
+from radarr.adapters.http.wire import Body, Id, Shape, answer, flag, given, read, text
 from radarr.ports.driving.movies import Limits, MovieChange, NewMovie
 from radarr.ports.errors import Gone
 
@@ -105,6 +105,17 @@ async def change(request: web.Request) -> web.Response:
     return await _shown(request, 202)
 
 
+async def remove(request: web.Request) -> web.Response:
+    """Take a slot away; deleteFile says what becomes of its file."""
+    said = text(request, "deleteFile")
+    await context_of(request).driving.remove_slot.execute(
+        int(request.match_info["id"]),
+        request.match_info["slot"],
+        delete_file=flag(request, "deleteFile", default=False) if said else None,
+    )
+    return await _shown(request)
+
+
 async def _shown(request: web.Request, status: int = 200) -> web.Response:
     movie_id = int(request.match_info["id"])
     async with context_of(request).store.snapshot() as tx:
@@ -137,4 +148,5 @@ ROUTES = [
     web.post("/api/daemon/v1/movie", add),
     web.get(r"/api/v3/movie/{id:\d+}/slots", show),
     web.put(r"/api/v3/movie/{id:\d+}/slots/{slot}", change),
+    web.delete(r"/api/v3/movie/{id:\d+}/slots/{slot}", remove),
 ]

@@ -85,6 +85,11 @@ class MemoryMovies:
         if known := self._state.slots.get(slot.id):
             self._state.put(self._state.slots, slot.id, replace(slot, file=known.file))
 
+    async def remove_slot(self, slot_id: int) -> None:
+        self._state.drop(self._state.slots, slot_id)
+        for key in [key for key in self._state.ledger if key[0] == slot_id]:
+            self._state.drop(self._state.ledger, key)
+
     async def set_file(self, slot_id: int, file: MovieFile | None) -> MovieFile | None:
         slot = self._state.slots.get(slot_id)
         if slot is None:
