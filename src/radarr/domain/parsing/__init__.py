@@ -39,8 +39,10 @@ def parse_revision(name: str) -> Revision:
 
 
 def parse_edition(name: str) -> str:
-    """The edition that any name tells, "" for none."""
-    edition = find_edition(tokenise(clean(name).text))
+    """The edition that any name tells, "" for none; what a name begins with is a title's (`Unrated Fens`)."""
+    words = tokenise(clean(name).text)
+    frame = find_frame(words)
+    edition = (frame.edition if frame else None) or find_edition(words, words.first_since(frame.end) if frame else 1)
     return edition.text if edition else ""
 
 

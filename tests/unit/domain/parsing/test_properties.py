@@ -34,6 +34,8 @@ def test_a_name_tells_its_group(name: str, group: str | None) -> None:
         ("Tide.2008.(Extended.Theatrical.Version.IMAX).1080p", "Extended Theatrical Version IMAX"),
         ("Tide.2008.Unrated.720p", "Unrated"),
         ("Uncut.Tide.2008.720p", ""),
+        ("IMAX of the Tide 2008 720p", ""),
+        ("Theatrical Tides Uncut 2008 720p", "Uncut"),
         ("Tide.2008.NON-IMAX.720p", ""),
         ("Tide [Special.Edition] 2008 1080p", "Special Edition"),
     ],
@@ -46,6 +48,8 @@ def test_a_name_tells_its_edition(name: str, edition: str) -> None:
 
 def test_an_edition_is_found_in_any_name() -> None:
     assert parse_edition("Tide Extended Cut") == "Extended Cut"
+    assert parse_edition("IMAX of the Tide 2008 720p") == ""
+    assert parse_edition("Extended Tide") == ""
 
 
 @pytest.mark.parametrize(
