@@ -17,6 +17,8 @@ from radarr.app import state_folder
 from radarr.app.config import Config
 from radarr.ports.clock import Clock
 
+_TMDB_SILENCE = 10.0  # seconds: a person waits for a film to be found, at most for twice as long
+
 
 def database_url(config: Config, folder: Path) -> str:
     """The configured one, else SQLite in the state folder."""
@@ -87,6 +89,7 @@ async def tmdb(config: Config, guard: Guard | None = None) -> AsyncIterator[Tmdb
     async with Transport(
         "TMDB",
         config.tmdb.url,
+        timeout=_TMDB_SILENCE,
         guard=guard,
         setting="tmdb.url",
         trust="check tmdb.url: something between us and TMDB uses a certificate of its own",
