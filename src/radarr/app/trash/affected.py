@@ -7,8 +7,9 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple, cast
 
 from radarr.app.config.trial import read_trial
+from radarr.app.trash.judge import write_copy
 from radarr.app.trash.people import People
-from radarr.app.trash.plan import Plan, write_copy
+from radarr.app.trash.plan import Plan
 from radarr.app.trash.written import SETTINGS
 
 Ask = Callable[[dict[str, object]], object]

@@ -4,12 +4,11 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from radarr.app.config import ConfigError, Problem, load
 from radarr.app.config.files import FOLDER
 from radarr.app.trash.checkout import Checkout
 from radarr.app.trash.choose import Asked, Resolved, choose
+from radarr.app.trash.judge import judge
 from radarr.app.trash.lock import NAME, Chosen, Lock, Source, Thing, read_lock
 from radarr.app.trash.people import Kept, People, read_people
 from radarr.app.trash.written import SETTINGS, digest, left_over, read_bytes, read_written, render
@@ -60,7 +59,7 @@ def make_plan(checkout: Checkout, asked: Asked, config: Path | None, place: Path
     people = read_people(config, environ)
     formats, wanted = _wanted(checkout, resolved, people)
     contents = {} if resolved.choice.is_empty else render(wanted)
-    _check(people, config, contents, folder, environ)
+    judge(people, config, contents, folder, environ)
     found = changes(read_written(folder, earlier.profiles), wanted)
     return Plan(
         folder=folder,
@@ -97,31 +96,6 @@ def _wanted(checkout: Checkout, resolved: Resolved, people: People) -> tuple[dic
             remedy = f"leave it out with --without {formats[trash_id].name!r}, or take another commit"
             raise Refused(f"{checkout.files[trash_id]}: {error}", remedy=remedy) from error
     return formats, wanted
-
-
-def _check(
-    people: People, config: Path | None, contents: Mapping[str, bytes], folder: Path, environ: Mapping[str, str]
-) -> None:
-    """Load what would result, from a copy; what is wrong there is told as if it stood in its place."""
-    with TemporaryDirectory(prefix="radarr-trash-") as copy:
-        write_copy(contents, Path(copy))
-        written = (Path(copy) / SETTINGS,) if contents else ()
-        try:
-            load(config, environ, read=(*people.files, *written))
-        except ConfigError as error:
-            told = (_located(problem, copy, str(folder)) for problem in error.problems)
-            raise ConfigError(tuple(told)) from error
-
-
-def write_copy(contents: Mapping[str, bytes], folder: Path) -> None:
-    """What would stand in `conf.d`, in another folder."""
-    for path, data in contents.items():
-        (folder / path).parent.mkdir(exist_ok=True)
-        (folder / path).write_bytes(data)
-
-
-def _located(problem: Problem, copy: str, folder: str) -> Problem:
-    return problem._replace(origin=problem.origin._replace(name=problem.origin.name.replace(copy, folder)))
 
 
 def _lock(checkout: Checkout, resolved: Resolved, wanted: Snapshot, contents: Mapping[str, bytes]) -> Lock:
