@@ -32,11 +32,14 @@ _MARK_STARTS = frozenset(mark[:5] for mark in (*_SUFFIXES, _RAKUV))
 _DOMAIN_END = (
     r"(?:com|org|net|info|tv|me|io|to|cc|ws|ac|eu|ru|in|co|biz|xyz|tc|lol|site|club|nl|de|fr|es|it|pl|cz|br|pt|"
     r"au|nz|uk|za|se|ag|mx|am|lt|grand|top|pw|la|ms|vip|one|cx|is|ph|li|gd|pro|bz|mobi|ninja|rocks|link|online|ch|"
-    r"ca|us|be|at|dk|fi|ro|hu|gr|tr|ua|by|ai|app|dev|fun|fm|im|su|sbs|phd|pics|cam|world|wtf|lat|store|shop|tech|xn--[a-z0-9-]{2,20})"
+    r"ca|us|be|at|dk|fi|ro|hu|gr|tr|ua|by|ai|app|dev|fun|fm|im|su|sbs|phd|pics|cam|world|wtf|lat|store|shop|tech|yt|uno|"
+    r"icu|ink|rip|band|run|fit|win|bid|dad|foo|day|hair|bond|skin|boats|cfd|tel|mba|bet|xn--[a-z0-9-]{2,20})"
 )
 _SITE = rf"(?:w{{2,3}}[.,][\w-]{{1,40}}(?:\.[\w-]{{2,20}}){{1,3}}|[\w-]{{1,40}}(?:\.[a-z]{{2,3}})?\.{_DOMAIN_END})"
 _SHORT_SITES = ("eztv", "ettv", "cttv", "rartv", "rarbg", "publichd")
-_PREFIX = rf"\s*(?:[\[(【{{]\s*{_SITE}\s*[\])】}}][\s._-]*|{_SITE}\s+-\s*)"
+_ANY_SITE = r"[\w-]{1,40}(?:\.[\w-]{1,40}){0,2}\.(?-i:[a-z]{2,12})"
+"""In brackets in front of a name whatever is written like a site is one, for endings are many: groups have big letters."""
+_PREFIX = rf"\s*(?:[\[(【{{]\s*(?:{_SITE}|{_ANY_SITE})\s*[\])】}}][\s._-]*|{_SITE}\s+-\s*)"
 _SUFFIX = rf"(?:[\s._-]*[\[(【{{]\s*(?:{_SITE}|{'|'.join(_SHORT_SITES)})\s*[\])】}}])$"
 _OPENING = frozenset("[(【{")
 _QUOTE = '"'
