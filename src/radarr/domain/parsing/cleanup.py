@@ -38,7 +38,7 @@ _DOMAIN_END = (
 _SITE = rf"(?:w{{2,3}}[.,][\w-]{{1,40}}(?:\.[\w-]{{2,20}}){{1,3}}|[\w-]{{1,40}}(?:\.[a-z]{{2,3}})?\.{_DOMAIN_END})"
 _SHORT_SITES = ("eztv", "ettv", "cttv", "rartv", "rarbg", "publichd")
 _ANY_SITE = r"[\w-]{1,40}(?:\.[\w-]{1,40}){0,2}\.(?-i:[a-z]{2,12})"
-"""In brackets in front of a name whatever is written like a site is one, for endings are many: groups have big letters."""
+"""In brackets in front of a name all that is written like a site is one, for endings are many; groups write big."""
 _PREFIX = rf"\s*(?:[\[(【{{]\s*(?:{_SITE}|{_ANY_SITE})\s*[\])】}}][\s._-]*|{_SITE}\s+-\s*)"
 _SUFFIX = rf"(?:[\s._-]*[\[(【{{]\s*(?:{_SITE}|{'|'.join(_SHORT_SITES)})\s*[\])】}}])$"
 _OPENING = frozenset("[(【{")
