@@ -76,13 +76,15 @@ def _is_to_come(claim: _Claim, release: Release) -> bool:
 
 
 def _by_id(claim: _Claim, stated: tuple[F, ...], index: MovieIndex[F], outside: MovieIndex[Film] | None) -> Match[F]:
+    named = index.by_titles(claim.titles, claim.year)
+    if len(named) == 1 and _is_id_of(claim, named[0]):
+        return Match(named[0])  # whoever else bears this id: a cut of its own, or the film entered twice
     if len(stated) > 1:
         return _no(Reason.AMBIGUOUS_MOVIE, f"its ids belong to different films: {_either(stated)}")
     movie = stated[0]
     if not _near_year(movie, claim.year):
         return _no(Reason.ID_MISMATCH, f"its id is that of {movie}, but its name says {claim.year}")
-    named: tuple[Film, ...] = index.by_titles(claim.titles, claim.year)
-    others = named or (outside.by_titles(claim.titles, claim.year) if outside else ())
+    others: tuple[Film, ...] = named or (outside.by_titles(claim.titles, claim.year) if outside else ())
     if others and all(other.tmdb_id != movie.tmdb_id for other in others):
         return _no(Reason.ID_MISMATCH, f"its id is that of {movie}, but its name that of {_either(others)}")
     return Match(movie)
@@ -126,6 +128,13 @@ def _of_stranger(claim: _Claim, movie: Film, outside: MovieIndex[Film] | None, *
     namesakes = () if called else outside.by_titles(claim.titles, claim.year)
     owners = tuple(film for film in namesakes if outside.is_called(film, claim.titles))
     return _no(Reason.AMBIGUOUS_MOVIE, f"{claim} may be {_either((movie, *owners))}") if owners else None
+
+
+def _is_id_of(claim: _Claim, movie: Film) -> bool:
+    """Whether it states the film's IMDb id, and no other id."""
+    own = normalise_imdb(movie.imdb_id) if movie.imdb_id else None
+    imdb_ids = {normalise_imdb(stated) for stated in claim.imdb_ids}
+    return own is not None and imdb_ids == {own} and set(claim.tmdb_ids) <= {movie.tmdb_id}
 
 
 def _other_id(claim: _Claim, movie: Film) -> bool:

@@ -170,3 +170,13 @@ def test_the_id_of_a_film_that_is_known_not_to_be_ours_outweighs_title_and_year(
 def test_a_film_added_by_hand_has_no_id_that_could_differ() -> None:
     by_hand = KETTLE._replace(tmdb_id=-3)
     assert of("Kettle.2008.1080p.WEB-DL-A", by_hand, tmdb_id=5) == Match(by_hand)
+
+
+def test_of_two_films_that_share_an_imdb_id_the_one_is_meant_that_is_named() -> None:
+    cut, film_itself = REMADE._replace(imdb_id="tt7654321"), BOILING._replace(imdb_id="tt7654321")
+    for named, name in ((cut, "The.Salt.Road.2010.1080p-ONE"), (film_itself, "Kettle.The.Boiling.2014.1080p-ONE")):
+        for tmdb_id in (None, named.tmdb_id):
+            found = of(name, cut, film_itself, imdb_id="tt7654321", tmdb_id=tmdb_id)
+            assert found.movie == named
+    elsewhere = of("The.Salt.Road.2010.1080p-ONE", cut, film_itself, imdb_id="tt7654321", tmdb_id=film_itself.tmdb_id)
+    assert reason(elsewhere) is Reason.ID_MISMATCH
