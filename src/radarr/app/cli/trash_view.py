@@ -115,8 +115,8 @@ def _lines(changes: Sequence[Change]) -> Iterator[str]:
 def _words(change: Change) -> str:
     if change.kind == "format":
         return f"{change.name}{_difference(change)}"
-    if change.kind == "profile" and not change.key:
-        return "the profile"
+    if change.kind == "profile" and change.key in {"", "name"}:
+        return f"the profile{_difference(change)}"
     if change.kind == "profile":
         said = change.key.replace("_", " ")
         return f"{said}: {_values(change)}"

@@ -13,6 +13,7 @@ from radarr.app.trash.lock import NAME, Chosen, Lock, Source, Thing, read_lock
 from radarr.app.trash.people import Kept, People, read_people
 from radarr.app.trash.written import SETTINGS, digest, left_over, read_bytes, read_written, render
 from radarr.domain.formats.decode import FormatError, decode_format
+from radarr.domain.quality import BY_NAME
 from radarr.domain.trash.changes import Change, changes
 from radarr.domain.trash.decode import GuideError
 from radarr.domain.trash.guide import GuideFormat
@@ -57,7 +58,9 @@ def make_plan(checkout: Checkout, asked: Asked, config: Path | None, place: Path
     earlier = applied.chosen if applied else Chosen()
     resolved = choose(checkout.guide, asked, earlier)
     people = read_people(config, environ)
-    formats, wanted = _wanted(checkout, resolved, people)
+    formats, proposed = _wanted(checkout, resolved, people)
+    wanted = proposed._replace(sizes={name: limits for name, limits in proposed.sizes.items() if name in BY_NAME})
+    strange = [f"{name!r} is no quality here: its size is left out" for name in proposed.sizes if name not in BY_NAME]
     contents = {} if resolved.choice.is_empty else render(wanted)
     judge(people, config, contents, folder, environ)
     found = changes(read_written(folder, earlier.profiles), wanted)
@@ -72,7 +75,7 @@ def make_plan(checkout: Checkout, asked: Asked, config: Path | None, place: Path
         changes=found,
         kept=tuple(people.kept(wanted, formats)),
         edited=tuple(_edited(folder, applied, contents)),
-        notices=(*resolved.notices, *_losses(found)),
+        notices=(*resolved.notices, *strange, *_losses(found)),
     )
 
 

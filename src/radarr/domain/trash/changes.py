@@ -68,12 +68,15 @@ def _profiles(before: Snapshot, after: Snapshot) -> Iterator[Change]:
             continue
         if was is None:
             yield Change("profile", "add", name, trash_id)
+        elif was.get("name") != name:
+            yield Change("profile", "rename", name, trash_id, "name", was.get("name"), name)
         for key, old, new in _pairs(was or {}, now):
             if key not in {"name", "format_scores"} and old != new:
                 yield Change("profile", "change" if was else "add", name, trash_id, key, old, new)
         yield from _scores(name, _by_id(was, before), _by_id(now, after))
 
 
+_UNKNOWN = "name "
 Scores = Mapping[str, tuple[str, int]]
 """Name of a format and its score, by trash id, else by name: a format that has a new name keeps its score."""
 
@@ -82,7 +85,7 @@ def _by_id(settings: Mapping[str, object] | None, snapshot: Snapshot) -> Scores:
     scores = (settings or {}).get("format_scores", {})
     ids = {str(resource.get("name")): trash_id for trash_id, resource in snapshot.formats.items()}
     held = scores.items() if isinstance(scores, Mapping) else ()
-    return {ids.get(str(name), str(name)): (str(name), score) for name, score in held}
+    return {ids.get(str(name), f"{_UNKNOWN}{name}"): (str(name), score) for name, score in held}
 
 
 def _scores(profile: str, before: Scores, after: Scores) -> Iterator[Change]:
@@ -91,7 +94,9 @@ def _scores(profile: str, before: Scores, after: Scores) -> Iterator[Change]:
         action: Literal["add", "change", "remove"] = "remove" if now is None else "change" if was else "add"
         if old != new:
             name = (now or was or ("", 0))[0]
-            yield Change("score", action, name, trash_id if trash_id != name else "", "", old, new, profile)
+            yield Change(
+                "score", action, name, "" if trash_id.startswith(_UNKNOWN) else trash_id, "", old, new, profile
+            )
 
 
 def _sizes(before: Snapshot, after: Snapshot) -> Iterator[Change]:

@@ -65,3 +65,12 @@ def test_a_profile_that_the_guide_removes_goes_with_all_that_it_brought(applied:
     assert applied.load().profile == ()
     assert applied.formats() == set()
     assert applied.told("plan")["changes"] == []
+
+
+def test_the_size_of_a_quality_that_is_not_known_is_left_out(applied: Place) -> None:
+    stated = guide()["quality-size/movie.json"]
+    new = {"quality": "Bluray-4320p", "min": 1, "preferred": 2, "max": 3}
+    applied.move(**{"quality-size__movie.json": {**stated, "qualities": [*stated["qualities"], new]}})
+    plan = applied.told("plan")
+    assert plan["changes"] == []
+    assert plan["notices"] == ["'Bluray-4320p' is no quality here: its size is left out"]
