@@ -30,7 +30,7 @@ _SPELLINGS: dict[str, str] = {
     "Finnish": "finnish fin finsk suomi",
     "Turkish": "turkish tur",
     "Portuguese": "portuguese por portugues português",
-    "Portuguese (Brazil)": "dublado brazilian ptbr portuguesbr portuguêsbr",
+    "Portuguese (Brazil)": "dublado brazilian ptbr portuguesbr portuguêsbr portuguesebr",
     "Greek": "greek",
     "Korean": "korean kor",
     "Hungarian": "hungarian hun hundub",
