@@ -30,6 +30,7 @@ from radarr.app.usecases.grab_own import GrabOwn
 from radarr.app.usecases.grab_release import GrabRelease
 from radarr.app.usecases.grab_shown import GrabShown
 from radarr.app.usecases.import_download import ImportDownload
+from radarr.app.usecases.indexer_feeds import IndexerFeeds
 from radarr.app.usecases.indexer_gate import IndexerGate
 from radarr.app.usecases.indexer_memory import IndexerMemory
 from radarr.app.usecases.keep_house import KeepHouse
@@ -60,6 +61,7 @@ from radarr.app.usecases.test_indexer import TestIndexer
 from radarr.app.usecases.track_downloads import SETTLE, TrackDownloads
 from radarr.app.usecases.under_way import UnderWay
 from radarr.domain.formats.in_force import NO_FORMATS
+from radarr.domain.searching.policy import terms_of
 from radarr.domain.tracking import Patience
 from radarr.ports.checkpoint import no_checkpoint
 from radarr.ports.clock import Clock
@@ -158,10 +160,26 @@ class Container(containers.DeclarativeContainer):
     )
     grab_best = providers.Singleton(GrabBest, grab, store, observe=observe)
     library_index = providers.Singleton(LibraryIndex, store)
-    search = providers.Singleton(SearchMovie, ask, decide, grab_best, store, clock, pause, library_index)
-    missing = providers.Singleton(SearchMissing, search, store, clock)
+    search_terms = providers.Singleton(terms_of, profiles)
+    indexer_feeds = providers.Singleton(
+        IndexerFeeds, indexer_memory, clock, films=config.provided.prowlarr.gap_searches
+    )
+    search = providers.Singleton(
+        SearchMovie, ask, decide, grab_best, store, clock, pause, library_index, terms=search_terms
+    )
+    missing = providers.Singleton(
+        SearchMissing,
+        search,
+        ask,
+        gate,
+        indexer_feeds,
+        store,
+        clock,
+        terms=search_terms,
+        upgrades=config.provided.prowlarr.search_upgrades,
+    )
     search_library = providers.Singleton(SearchLibrary, search, missing)
-    feed = providers.Singleton(SyncFeed, ask, decide, grab_best, store, library_index)
+    feed = providers.Singleton(SyncFeed, ask, decide, grab_best, store, library_index, indexer_feeds)
     run_import = providers.Singleton(
         RunImport, files, store, clock, checkpoint, meter, transfer=config.provided.library.transfer
     )

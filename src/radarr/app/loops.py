@@ -36,7 +36,7 @@ def loops(
         Loop(name=DOWNLOADS, every=schedule.downloads, run=track.execute, limit=6 * _HOUR),
         Loop(name=OUTBOX, every=_OUTBOX_EVERY, run=_minding(pause, outbox.execute), limit=2 * _HOUR),
         Loop(name=FEED, every=schedule.feed, run=_unless(pause, feed.execute)),
-        # eight films, at indexers that may take minutes each
+        # some dozens of films, at indexers that may take minutes each
         Loop(name=SEARCH_MISSING, every=schedule.search_missing, run=_unless(pause, missing.execute), limit=3 * _HOUR),
         # it only asks and notes: a pause keeps the daemon from searching and grabbing, not from knowing
         Loop(

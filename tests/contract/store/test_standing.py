@@ -4,6 +4,7 @@ import pytest
 
 from radarr.domain.pause import Pause
 from radarr.domain.resilience.indexer_record import IndexerRecord
+from radarr.domain.searching.feed_mark import FeedMark, Gap
 from radarr.ports.store import Store
 from tests.contract.store.examples import HOUR, NOON
 
@@ -18,8 +19,9 @@ ALPHA = IndexerRecord(
     last_error="HTTP 500",
     spent=((1767268800, 12), (1767272400, 3)),
     feeds=((1767268800, 2),),
+    feed=FeedMark(NOON, NOON - HOUR, NOON - 2 * HOUR, Gap(NOON, NOON - 9 * HOUR, NOON - 3 * HOUR, NOON, 7)),
 )
-BETA = IndexerRecord(indexer_id=2, name="Beta")
+BETA = IndexerRecord(indexer_id=2, name="Beta", feed=FeedMark(NOON, NOON, NOON))
 
 
 async def test_nothing_is_paused_until_somebody_says_so(store: Store) -> None:

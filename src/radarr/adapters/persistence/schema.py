@@ -259,6 +259,17 @@ indexers = sa.Table(
     _text("last_error"),
     _json("spent"),
     _json("feeds"),
+    _json("feed", null=True),
+)
+slot_searches = sa.Table(
+    "slot_searches",
+    metadata,
+    sa.Column("slot_id", sa.Integer, sa.ForeignKey("slots.id", ondelete="CASCADE"), primary_key=True),
+    _number("searches"),
+    _instant("last_at"),
+    _text("profile"),
+    sa.Column("missing", sa.Boolean, nullable=False),
+    _json("asked"),
 )
 claims = _table(
     "claims",

@@ -12,6 +12,7 @@ from radarr.adapters.persistence.metadata import SqlMetadataRecords
 from radarr.adapters.persistence.movies import SqlMovies
 from radarr.adapters.persistence.records import SqlBlocklist, SqlHistory, SqlOutbox
 from radarr.adapters.persistence.roots import SqlNames, SqlRoots
+from radarr.adapters.persistence.searching import SqlSlotSearches
 from radarr.adapters.persistence.session import Session
 from radarr.adapters.persistence.standing import SqlIndexerRecords, SqlPauses
 
@@ -81,3 +82,7 @@ class SqlTransaction:
     @cached_property
     def indexers(self) -> SqlIndexerRecords:
         return SqlIndexerRecords(self._session)
+
+    @cached_property
+    def searching(self) -> SqlSlotSearches:
+        return SqlSlotSearches(self._session)

@@ -37,6 +37,14 @@ class Prowlarr:
         100,
         "queries per indexer and day where Prowlarr states no limit, else half of its limit; half of them for the feed",
     )
+    search_upgrades: bool = setting(
+        BOOLEAN, default=True, doc="search by and by for better releases of films that are below their cut-off, too"
+    )
+    gap_searches: int = setting(
+        whole(0, 1000),
+        20,
+        "films searched at an indexer of whose feed something was missed, at most so many a day; 0: none",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,11 +79,14 @@ class AskIndexers:
         """As `indexers`, for a person: no later than an answer, and as they were where the manager takes longer."""
         return await self._listed(anyio.current_time() + self._deadline)
 
-    async def execute(self, query: MovieQuery, kind: SearchKind) -> tuple[IndexerAnswer, ...]:
-        """One answer per indexer, in their order. Raises Unavailable, Unauthorised, Refused."""
+    async def execute(
+        self, query: MovieQuery, kind: SearchKind, among: frozenset[int] | None = None
+    ) -> tuple[IndexerAnswer, ...]:
+        """One answer per indexer, in their order; `among` these ids. Raises Unavailable, Unauthorised, Refused."""
         person = kind is SearchKind.USER_INTERACTIVE
         until = anyio.current_time() + self._deadline if person else inf
         asked = [i for i in await self._listed(until) if (i.interactive if person else i.automatic)]
+        asked = [info for info in asked if among is None or info.id in among]
         if not person:
             await self._gate.count_others()
         answers: dict[int, IndexerAnswer] = {}

@@ -17,6 +17,7 @@ class ChangeMovie:
 
     - A slot that the film has not got yet is added with its configured profile, root and limits.
     - Another root is for the next import; files stay where they are.
+    - What is wanted otherwise is searched anew: feeds were read for what was wanted before.
     """
 
     def __init__(
@@ -49,7 +50,10 @@ class ChangeMovie:
                 profile=command.profile or slot.profile,
                 root_id=root.id if root else slot.root_id,
             )
-            await tx.movies.save_slot(limited(wanted, command.limits))
+            wanted = limited(wanted, command.limits)
+            await tx.movies.save_slot(wanted)
+            if wanted != slot:
+                await tx.searching.forget(slot.id)
             changed = await tx.movies.get(command.movie_id)
         return changed or movie
 

@@ -10,7 +10,6 @@ import anyio
 
 from radarr.app.usecases import fail_download
 from radarr.app.usecases.pause_work import PauseWork
-from radarr.app.usecases.search_missing import SEARCHES_AN_HOUR
 from radarr.app.usecases.search_movie import SearchMovie
 from radarr.domain.decision.kinds import SearchKind
 from radarr.ports.clock import Clock
@@ -21,6 +20,7 @@ from radarr.ports.store.records import Message
 
 log = logging.getLogger(__name__)
 
+_SEARCHES_AN_HOUR = 8  # after failed downloads, and for new films: what fails again and again must not ask for ever
 _BATCH = 1000  # small texts; fifty searches that wait for their hour must not hide what is to be removed
 _AT_ONCE = 4  # a slow indexer of one film's search must not hold up the next film
 
@@ -31,8 +31,8 @@ class DeliverOutbox:
     - An order is struck off when it is done, so that a killed daemon repeats at most the one in hand.
     - An order whose service is away, or that meets a fault of ours, waits for the next round, and holds up no other.
     - A torrent that another download has come to use since is not removed.
-    - Searches wait while a pause holds, and count against the hourly number of automatic ones, save those that a
-      person asked for.
+    - Searches wait while a pause holds, and at most eight are carried out in an hour, save those that a person asked
+      for.
     """
 
     def __init__(
@@ -113,7 +113,7 @@ class DeliverOutbox:
         now = self._clock.now()
         async with self._store.snapshot() as tx:
             spent = await tx.downloads.count_searches(now - timedelta(hours=1), now)
-        if spent + self._searching >= SEARCHES_AN_HOUR:
+        if spent + self._searching >= _SEARCHES_AN_HOUR:
             return False
         self._searching += 1
         try:

@@ -11,6 +11,7 @@ from radarr.app.usecases.indexer_standing import Standing, refused
 from radarr.domain.release import Release
 from radarr.domain.resilience.budget import HOUR, Purpose, allowance
 from radarr.domain.resilience.remembering import Now
+from radarr.domain.searching.purse import Room
 from radarr.ports.clock import Clock
 from radarr.ports.errors import PortError, Unavailable
 from radarr.ports.indexer import (
@@ -66,6 +67,11 @@ class IndexerGate:
     def standings(self) -> tuple[Standing, ...]:
         """Every indexer of the latest directory, and how it stands."""
         return tuple(self._memory.known.values())
+
+    def rooms(self) -> Mapping[int, Room]:
+        """By the indexer's id what is left for searches that nobody waits for."""
+        now = self._now()
+        return {standing.info.id: standing.room(now) for standing in self.standings}
 
     def resting(self) -> frozenset[int]:
         """The ids of those that failed and are not asked for a while."""

@@ -61,6 +61,7 @@ class IndexerMemory:
         record = (self._records or {}).get(info.id)
         if record is not None and record.name == info.name:
             standing.ladder, standing.budget = recall(record, self._now())
+            standing.feed = record.feed
         return standing
 
     async def save(self) -> None:
@@ -87,7 +88,8 @@ class IndexerMemory:
         self._records = {key: record for key, record in kept.items() if key not in gone}
 
     def _record(self, standing: Standing) -> IndexerRecord:
-        return remember(standing.info.id, standing.info.name, standing.ladder, standing.budget, self._now())
+        record = remember(standing.info.id, standing.info.name, standing.ladder, standing.budget, self._now())
+        return record._replace(feed=standing.feed)
 
     def _gone(self) -> tuple[int, ...]:
         now = self._now()

@@ -7,6 +7,8 @@ from radarr.domain.resilience.budget import PERSON, Allowance, Budget, Purpose
 from radarr.domain.resilience.ladder import Ladder
 from radarr.domain.resilience.record import Record
 from radarr.domain.resilience.remembering import Now
+from radarr.domain.searching.feed_mark import FeedMark
+from radarr.domain.searching.purse import Room
 from radarr.ports.indexer import AnswerKind, IndexerAnswer, IndexerInfo, IndexerUse
 
 
@@ -28,7 +30,10 @@ class Refusal(NamedTuple):
 
 @dataclass(slots=True)
 class Standing:
-    """One indexer. `others` is None where the manager's statistics could not be read. `changed`: since it was saved."""
+    """One indexer. `others` is None where the manager's statistics could not be read. `changed`: since it was saved.
+
+    `feed` is how far its feed was read, and `feed_read_at` when, in seconds of a clock that never jumps; None: not yet.
+    """
 
     info: IndexerInfo
     allowed: Allowance
@@ -37,6 +42,8 @@ class Standing:
     budget: Budget = field(default_factory=Budget)
     grabs: Budget = field(default_factory=Budget)
     others: Others | None = None
+    feed: FeedMark | None = None
+    feed_read_at: float | None = None
     changed: bool = False
 
     def spend(self, now: float, queries: int, purpose: Purpose) -> None:
@@ -80,6 +87,12 @@ class Standing:
             kept = 0 if purpose.feed else self.budget.kept(now.seconds, self.allowed)
             why += f" and {kept} are kept for its feed" if kept else ""
         return _refusal(AnswerKind.LIMITED, f"{self.info.name}: {why}", free, now)
+
+    def room(self, now: Now) -> Room:
+        """What is left for searches that nobody waits for."""
+        others, allowed = self.others.queries if self.others else 0, self.allowed
+        free = self.budget.free(now.seconds, allowed, others)
+        return Room(max(1, allowed.budget - allowed.kept), allowed.hours, free, self.resting(now) is not None)
 
     def over_grabs(self, now: Now) -> Refusal | None:
         """When it hands out no more."""

@@ -1,9 +1,10 @@
 """Search every indexer for a film, and grab the best."""
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from typing import NamedTuple
 
 from radarr.app.usecases.ask_indexers import AskIndexers
 from radarr.app.usecases.correlation import correlated, new_word, note
@@ -15,6 +16,9 @@ from radarr.domain.decision.candidate import Decision
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.movie import Movie, Slot
 from radarr.domain.release import Release
+from radarr.domain.searching.policy import Terms, available_at
+from radarr.domain.searching.recording import caught_up, searched
+from radarr.domain.searching.want import SearchRecord
 from radarr.ports.clock import Clock
 from radarr.ports.driving.searches import SearchReport
 from radarr.ports.errors import Gone
@@ -28,6 +32,13 @@ _REMEMBERED = 50  # films; each report holds some hundred releases
 _AUTOMATIC = frozenset({SearchKind.SCHEDULED, SearchKind.NEW_FILM})
 
 
+class Part(NamedTuple):
+    """A search of a few indexers, by their ids. `counts`: the film rests afterwards as after every search."""
+
+    indexers: frozenset[int]
+    counts: bool = True
+
+
 class SearchMovie:
     """Search every indexer for a film, and grab the best.
 
@@ -35,6 +46,8 @@ class SearchMovie:
     - While a pause holds, nobody is asked.
     - A release is held against the whole library: what may as well be another film is not taken for this one.
     - What was asked is remembered, so that a search by hand can pick from what it showed.
+    - A search in parts goes on with the count of a slot's searches; every other one begins it anew, save that of a
+      person who looks on, which grabs nothing and leaves it as it is.
     """
 
     def __init__(
@@ -46,8 +59,12 @@ class SearchMovie:
         clock: Clock,
         pause: PauseWork,
         library: LibraryIndex,
+        *,
+        terms: Mapping[str, Terms],
     ) -> None:
+        """`terms` by name of the profile."""
         self._library = library
+        self._terms = terms
         self._pause = pause
         self._ask = ask
         self._decide = decide
@@ -56,15 +73,17 @@ class SearchMovie:
         self._clock = clock
         self._shown: dict[int, SearchReport] = {}
 
-    async def execute(self, movie_id: int, kind: SearchKind, slot_ids: tuple[int, ...] = ()) -> SearchReport:
-        """See ports.driving.searches."""
+    async def execute(
+        self, movie_id: int, kind: SearchKind, slot_ids: tuple[int, ...] = (), part: Part | None = None
+    ) -> SearchReport:
+        """See ports.driving.searches; `part` None: every indexer."""
         self._pause.check()
         with correlated(new_word(), movie=movie_id, search=kind.value) as word:
             wanted = await self._wanted(movie_id, kind, slot_ids)
             note(film=str(wanted.movie))
-            answers = await self._ask.execute(_query(wanted.movie), kind)
+            answers = await self._ask.execute(_query(wanted.movie), kind, part.indexers if part else None)
             _tell(wanted.movie, answers)
-            wanted, verdicts = await self._judge(wanted, answers, kind)
+            wanted, verdicts = await self._judge(wanted, answers, kind, part)
             _tell_decisions(wanted.movie, verdicts.decisions)
             report = SearchReport(
                 movie=wanted.movie,
@@ -74,11 +93,12 @@ class SearchMovie:
                 word=word,
             )
             self._show(report)
-            searched = [slot.id for slot in wanted.slots]
+            slot_ids = tuple(slot.id for slot in wanted.slots)
             interactive = kind is SearchKind.USER_INTERACTIVE
-            grabs = Grabs() if interactive else await self._grab.execute(verdicts, searched, kind)
+            grabs = Grabs() if interactive else await self._grab.execute(verdicts, slot_ids, kind)
             if _told(answers):
-                await self._rest(wanted.movie, set(searched) - grabs.postponed)
+                answered = [answer.indexer.id for answer in answers if answer.kind in _ANSWERED]
+                await self._rest(wanted.movie, set(slot_ids) - grabs.postponed, kind, answered, part)
             return replace(report, grabbed=grabs.downloads)
 
     def shown(self, movie_id: int | None = None) -> tuple[SearchReport, ...]:
@@ -100,7 +120,7 @@ class SearchMovie:
         return Wanted(movie, tuple(chosen))
 
     async def _judge(
-        self, asked: Wanted, answers: tuple[IndexerAnswer, ...], kind: SearchKind
+        self, asked: Wanted, answers: tuple[IndexerAnswer, ...], kind: SearchKind, part: Part | None
     ) -> tuple[Wanted, Verdicts]:
         """Decides for the film as it is now: indexers take their time, and a file may have come meanwhile."""
         now = self._clock.now()
@@ -112,17 +132,47 @@ class SearchMovie:
             movie = await _movie(tx, asked.movie.id)
             wanted = Wanted(movie, tuple(s for s in movie.slots if s.id in chosen))
             verdicts = await self._decide.execute(tx, readings, [wanted], kind)
-            if kind in _AUTOMATIC:
+            if kind in _AUTOMATIC and part is None:  # those in parts keep to the budgets
                 await tx.downloads.note_search(now, movie.id)
         return wanted, verdicts
 
-    async def _rest(self, movie: Movie, slot_ids: AbstractSet[int]) -> None:
+    async def _rest(
+        self, movie: Movie, slot_ids: AbstractSet[int], kind: SearchKind, answered: Sequence[int], part: Part | None
+    ) -> None:
         """Remember that these slots were searched; one whose release could not be had for the moment does not rest."""
         async with self._store.transaction() as tx:
-            now = await tx.movies.get(movie.id)
-            for slot in now.slots if now else ():
+            movie = await tx.movies.get(movie.id) or movie
+            for slot in movie.slots:
                 if slot.id in slot_ids:
                     await tx.movies.save_slot(replace(slot, searched_at=self._clock.now()))
+                    record = await tx.searching.get(slot.id)
+                    if record := self._record(movie, slot, record, kind, answered, part):
+                        await tx.searching.save(slot.id, record)
+
+    def _record(
+        self,
+        movie: Movie,
+        slot: Slot,
+        before: SearchRecord | None,
+        kind: SearchKind,
+        answered: Sequence[int],
+        part: Part | None,
+    ) -> SearchRecord | None:
+        """What is remembered of the searches for a slot after this one; None: as before."""
+        terms, now = self._terms.get(slot.profile), self._clock.now()
+        if terms is None or kind is SearchKind.USER_INTERACTIVE:
+            return None
+        if part and not part.counts:
+            return caught_up(before, answered, now) if before else None
+        return searched(
+            before,
+            answered,
+            now,
+            fingerprint=terms.fingerprint,
+            missing=slot.file is None,
+            available=available_at(movie, terms.profile),
+            anew=part is None,
+        )
 
 
 def _monitored(movie: Movie, kind: SearchKind) -> Iterable[Slot]:

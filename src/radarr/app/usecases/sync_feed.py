@@ -11,6 +11,7 @@ from radarr.app.usecases.ask_indexers import AskIndexers
 from radarr.app.usecases.correlation import correlated, new_word
 from radarr.app.usecases.decide_releases import DecideReleases, Reading, Verdicts, Wanted
 from radarr.app.usecases.grab_best import GrabBest
+from radarr.app.usecases.indexer_feeds import IndexerFeeds
 from radarr.app.usecases.library_index import LibraryIndex
 from radarr.domain.decision.candidate import Decision
 from radarr.domain.decision.kinds import SearchKind
@@ -34,6 +35,7 @@ class SyncFeed:
     - Every film of the library is matched; monitored slots alone are decided.
     - What was offered in the last round and is offered again is not decided again, unless the slots that are looked
       for have changed, or the release was wanted and could not be had for the moment, or waits.
+    - How far each feed was read is remembered once its releases have been decided.
     """
 
     def __init__(
@@ -43,7 +45,9 @@ class SyncFeed:
         grab: GrabBest,
         store: Store,
         library: LibraryIndex,
+        feeds: IndexerFeeds,
     ) -> None:
+        self._feeds = feeds
         self._directory = directory
         self._decide = decide
         self._grab = grab
@@ -60,13 +64,15 @@ class SyncFeed:
                 await self._round()
 
     async def _round(self) -> None:
-        releases = [release for answer in await self._directory.latest() for release in answer.releases]
+        answers = await self._directory.latest()
+        releases = [release for answer in answers for release in answer.releases]
         library = await self._library.look()
         seen = self._seen if library.looked_for == self._looked_for else frozenset()
         fresh = [r for r in releases if _offer(r) not in seen]
         postponed = await self._decide_and_grab(fresh, library.films) if fresh else frozenset()
         self._seen = frozenset(map(_offer, releases)) - postponed
         self._looked_for = library.looked_for
+        await self._feeds.have_read(answers)
 
     async def _decide_and_grab(self, releases: list[Release], index: MovieIndex[FilmNames]) -> frozenset[Offer]:
         """What is to be decided once more in the next round."""

@@ -22,6 +22,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from radarr.domain.decision.availability import Dated, available_from
+from radarr.domain.decision.fingerprint import fingerprint
 from radarr.domain.profile import Profile
 from radarr.domain.searching.want import SearchRecord, Want
 
@@ -61,6 +62,11 @@ class Planned(NamedTuple):
     def order(self) -> tuple[bool, datetime, int]:
         """Smaller comes first; no two are alike."""
         return (self.value is not Value.NEW, self.at - HEAD_START[self.value], self.want.slot_id)
+
+
+def terms_of(profiles: Mapping[str, Profile]) -> dict[str, Terms]:
+    """By name of the profile."""
+    return {name: Terms(profile, fingerprint(profile)) for name, profile in profiles.items()}
 
 
 def interval(searches: int) -> timedelta:

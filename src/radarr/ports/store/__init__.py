@@ -12,6 +12,7 @@ from radarr.ports.store.metadata import MetadataRecords
 from radarr.ports.store.movies import Movies
 from radarr.ports.store.records import Blocklist, History, Ledger, Outbox
 from radarr.ports.store.roots import Names, Roots
+from radarr.ports.store.searching import SlotSearches
 from radarr.ports.store.standing import IndexerRecords, Pauses
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Outbox",
     "Pauses",
     "Roots",
+    "SlotSearches",
     "Store",
     "Totals",
     "Transaction",
@@ -67,6 +69,8 @@ class Transaction(Protocol):
     def pauses(self) -> Pauses: ...
     @property
     def indexers(self) -> IndexerRecords: ...
+    @property
+    def searching(self) -> SlotSearches: ...
     @property
     def counts(self) -> Counts: ...
 

@@ -80,10 +80,12 @@ async def test_a_film_that_breaks_its_search_does_not_keep_others_from_theirs() 
         ask = home.container.ask()
         execute = ask.execute
 
-        async def breaks(query: MovieQuery, kind: SearchKind) -> tuple[IndexerAnswer, ...]:
+        async def breaks(
+            query: MovieQuery, kind: SearchKind, among: frozenset[int] | None = None
+        ) -> tuple[IndexerAnswer, ...]:
             if query.titles == ("Broken",):
                 raise ValueError
-            return await execute(query, kind)
+            return await execute(query, kind, among)
 
         ask.execute = breaks  # type: ignore[method-assign]
         await home.container.missing().execute()

@@ -309,18 +309,6 @@ async def test_a_person_may_force_what_the_rules_refuse() -> None:
             await grab.execute(release.indexer_id, release.guid)
 
 
-async def test_at_most_eight_films_an_hour_are_searched_by_themselves() -> None:
-    async with house() as home:
-        for number in range(10):
-            await home.want_sintel(tmdb_id=100 + number, title=f"Film {number}")
-        await home.container.missing().execute()
-        await home.container.missing().execute()
-        assert len(home.indexers.asked) == 8 * 2
-        home.clock.go_on(hours=1, seconds=1)
-        await home.container.missing().execute()
-        assert len(home.indexers.asked) == 10 * 2
-
-
 async def test_who_only_observes_decides_and_grabs_nothing() -> None:
     async with house(RADARR__DAEMON__MODE="observe") as home:
         release = home.offer(GOOD)

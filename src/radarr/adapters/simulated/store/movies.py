@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, datetime
+from operator import attrgetter
 
 from radarr.adapters.simulated.store.state import State
 from radarr.domain.movie import Movie, MovieFile, Slot
@@ -10,6 +11,7 @@ from radarr.domain.movie_index import FilmNames
 from radarr.ports.errors import Conflict
 from radarr.ports.store.movies import LookedFor
 
+_names_of = attrgetter(*FilmNames._fields)
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -33,24 +35,28 @@ class MemoryMovies:
         return self._whole(movie) if movie else None
 
     async def by_tmdb(self, tmdb_id: int) -> Movie | None:
-        return next((movie for movie in await self.all() if movie.tmdb_id == tmdb_id), None)
+        found = (movie for movie in self._state.movies.values() if movie.tmdb_id == tmdb_id)
+        return next(map(self._whole, found), None)
 
     async def by_imdb(self, imdb_id: str) -> Movie | None:
-        return next((movie for movie in await self.all() if movie.imdb_id == imdb_id), None)
+        found = (movie for movie in self._state.movies.values() if movie.imdb_id == imdb_id)
+        return next(map(self._whole, found), None)
 
     async def all(self) -> tuple[Movie, ...]:
-        return tuple(self._whole(movie) for movie in self._state.movies.values())
+        own: dict[int, list[Slot]] = {}
+        for slot in self._state.slots.values():
+            own.setdefault(slot.movie_id, []).append(slot)
+        return tuple(replace(movie, slots=tuple(own.get(movie.id, ()))) for movie in self._state.movies.values())
 
     async def page(self, after: int, limit: int) -> tuple[Movie, ...]:
         return tuple(movie for movie in await self.all() if movie.id > after)[:limit]
 
     async def some(self, movie_ids: Collection[int]) -> tuple[Movie, ...]:
-        return tuple(movie for movie in await self.all() if movie.id in movie_ids)
+        return tuple(self._whole(movie) for movie in self._state.movies.values() if movie.id in movie_ids)
 
     async def names(self, after: int, limit: int) -> tuple[FilmNames, ...]:
-        return tuple(
-            FilmNames(*(getattr(movie, name) for name in FilmNames._fields)) for movie in await self.page(after, limit)
-        )
+        page = [movie for movie in self._state.movies.values() if movie.id > after][:limit]
+        return tuple(FilmNames(*_names_of(movie)) for movie in page)
 
     async def looked_for(self, after: int, limit: int) -> tuple[LookedFor, ...]:
         monitored = [slot for slot in self._state.slots.values() if slot.monitored and slot.id > after]

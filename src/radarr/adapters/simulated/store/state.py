@@ -11,6 +11,7 @@ from radarr.domain.media.claims import ClaimRecord
 from radarr.domain.movie import Movie, RootFolder, Slot
 from radarr.domain.pause import Pause
 from radarr.domain.resilience.indexer_record import IndexerRecord
+from radarr.domain.searching.want import SearchRecord
 from radarr.ports.store.metadata import MetadataRecord
 from radarr.ports.store.records import Message
 
@@ -41,6 +42,7 @@ class State:
     loops: dict[str, datetime] = field(default_factory=dict)
     pauses: dict[int, Pause] = field(default_factory=dict)
     indexers: dict[int, IndexerRecord] = field(default_factory=dict)
+    slot_searches: dict[int, SearchRecord] = field(default_factory=dict)
     writable: bool = False
 
     def copy(self, *, writes: bool) -> "State":

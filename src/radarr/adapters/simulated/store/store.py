@@ -14,6 +14,7 @@ from radarr.adapters.simulated.store.metadata import MemoryMetadataRecords
 from radarr.adapters.simulated.store.movies import MemoryMovies
 from radarr.adapters.simulated.store.records import MemoryBlocklist, MemoryHistory, MemoryLedger, MemoryOutbox
 from radarr.adapters.simulated.store.roots import MemoryLoops, MemoryNames, MemoryRoots
+from radarr.adapters.simulated.store.searching import MemorySlotSearches
 from radarr.adapters.simulated.store.standing import MemoryIndexerRecords, MemoryPauses
 from radarr.adapters.simulated.store.state import State
 from radarr.ports.errors import LeaseLost, PortError
@@ -37,6 +38,7 @@ class MemoryTransaction:
     loops: MemoryLoops
     pauses: MemoryPauses
     indexers: MemoryIndexerRecords
+    searching: MemorySlotSearches
     counts: MemoryCounts
 
 
@@ -96,5 +98,6 @@ def _transaction(state: State) -> MemoryTransaction:
         loops=MemoryLoops(state),
         pauses=MemoryPauses(state),
         indexers=MemoryIndexerRecords(state),
+        searching=MemorySlotSearches(state),
         counts=MemoryCounts(state),
     )
