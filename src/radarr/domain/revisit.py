@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from radarr.domain.decision.belief import believed
 from radarr.domain.decision.candidate import Candidate, Decision
 from radarr.domain.decision.decide import decide
 from radarr.domain.decision.facts import Facts
@@ -66,6 +67,11 @@ def by_kind(releases: Iterable[Recalled], facts: Facts) -> dict[SearchKind, Fact
     return {kind: replace(facts, kind=kind) for kind in {each.kind for each in releases}}
 
 
+def _said(each: Recalled, facts: Facts) -> ParsedRelease:
+    """What its name says, as far as that is believed by now."""
+    return believed(each.parsed, facts.claims) if facts.claims else each.parsed
+
+
 def is_hopeless(each: Recalled, movie: Movie, slot: Slot, facts: Facts) -> bool:
     """Whether it is refused whatever it scores: most are, and need not be shown to any custom format.
 
@@ -73,7 +79,7 @@ def is_hopeless(each: Recalled, movie: Movie, slot: Slot, facts: Facts) -> bool:
     """
     if each.before_rules:
         return True
-    candidate = Candidate(each.release, each.parsed, movie, slot)
+    candidate = Candidate(each.release, _said(each, facts), movie, slot)
     try:
         return any(rule(candidate, facts) for rule in _UNSCORED)
     except Exception:  # noqa: BLE001 - as where it is decided: a rule that breaks refuses
@@ -89,7 +95,8 @@ def decided_again(
     decisions: list[Decision] = []
     for each, (formats, out_of_time) in zip(releases, answers, strict=True):
         score = profile.score(formats) if formats else 0
-        candidate = Candidate(each.release, each.parsed, movie, slot, formats, score, None, out_of_time)
+        said = _said(each, facts)
+        candidate = Candidate(each.release, said, movie, slot, formats, score, None, out_of_time)
         decision = decide(candidate, of_kind[each.kind])
         if each.before_rules:
             decision = Decision(candidate, (*each.before_rules, *decision.rejections))

@@ -14,8 +14,10 @@ from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.reason import Reason, Rejection
 from radarr.domain.decision.rules import RULES, Rule
 from radarr.domain.formats.in_force import Matched
+from radarr.domain.media.claims import ClaimRecord
+from radarr.domain.quality import BY_NAME, Revision
 from radarr.domain.revisit import SCORED, decided_again, is_hopeless, recalled
-from tests.unit.domain.decision.examples import candidate, facts, file, parsed, release, slot
+from tests.unit.domain.decision.examples import NOW, candidate, facts, file, parsed, release, slot
 from tests.unit.domain.decision.nearest.test_smallest import random_case
 
 CASES = st.integers(0, 1 << 32).map(random_case)
@@ -69,3 +71,25 @@ def test_a_release_is_decided_by_what_is_true_now() -> None:
     assert taken.accepted
     assert [r.reason for r in left.rejections] == [Reason.DISK_HIGHER_PREFERENCE]
     assert [r.reason for r in alone.rejections] == [Reason.MOVIE_NOT_MONITORED]
+
+
+def test_a_claim_that_was_a_lie_counts_as_what_it_turned_out_to_be() -> None:
+    known, offered = facts(), candidate()
+    (each,) = recalled([ledger_entry(decide(offered, known), known, "")])
+    claim = ClaimRecord(
+        at=NOW,
+        movie_id=1,
+        slot_id=9,
+        infohash="",
+        title=offered.release.title,
+        group=None,
+        quality=BY_NAME["Bluray-1080p"],
+        revision=Revision(),
+        languages=("Unknown",),
+        found=BY_NAME["Bluray-720p"],
+    )
+    lied_to = facts(claims=(claim,))
+    assert not is_hopeless(each, offered.movie, slot(), known)
+    assert is_hopeless(each, offered.movie, slot(), lied_to)
+    (decision,) = decided_again([each], [Matched()], offered.movie, slot(), lied_to)
+    assert [r.reason for r in decision.rejections] == [Reason.QUALITY_NOT_WANTED]
