@@ -183,6 +183,50 @@ async def test_a_child_that_cannot_be_ended_is_left_behind_and_told(caplog: pyte
         await children.run(("read",), 0)
 
 
+class Pipe(ByteReceiveStream):
+    """What a child said before it was ended, and the end of it."""
+
+    def __init__(self, pieces: int) -> None:
+        self.left = pieces
+        self.is_closed = False
+
+    async def receive(self, max_bytes: int = 65536) -> bytes:
+        if not self.left:
+            raise anyio.EndOfStream
+        self.left -= 1
+        return b"x" * max_bytes
+
+    async def aclose(self) -> None:
+        self.is_closed = True
+
+
+class Talkative(Stuck):
+    """A child that is ended while it talks."""
+
+    def __init__(self, pipe: Pipe) -> None:
+        super().__init__()
+        self.stdout = pipe
+
+    def kill(self) -> None:
+        super().kill()
+        self.returncode = -signal.SIGKILL
+
+    async def wait(self) -> int:
+        return self.returncode or 0
+
+
+async def test_what_a_child_that_was_ended_has_said_is_read_to_its_end_so_that_its_pipe_is_closed() -> None:
+    pipe = Pipe(pieces=40)
+
+    async def talking(_: Sequence[str]) -> Talkative:
+        return Talkative(pipe)
+
+    ended = await Children(talking).run(("read",), 60)
+    assert ended is not None
+    assert ended.status is None  # it said too much
+    assert (pipe.left, pipe.is_closed) == (0, True)
+
+
 async def test_a_disk_that_answers_again_is_read_again() -> None:
     stuck = [Stuck(), Stuck()]
     waiting = iter(stuck)

@@ -113,10 +113,17 @@ class Children:
             with anyio.move_on_after(self._grace):
                 await child.wait()
         if child.stdout is not None:
-            await child.stdout.aclose()
+            await self._close(child.stdout)
         if child.returncode is None:
             self._lost.append(child)
             log.warning("process %d, which reads a film, hangs and cannot be ended: its disk may be failing", child.pid)
+
+    async def _close(self, output: ByteReceiveStream) -> None:
+        """A pipe is closed when its end was read, and is left to the garbage collector else."""
+        with anyio.move_on_after(self._grace):
+            async for _ in output:
+                pass
+        await output.aclose()
 
 
 async def _ended(child: Child) -> Ended:
