@@ -1,8 +1,9 @@
+from importlib import import_module
+
 import pytest
 
 from radarr.domain.decision.candidate import Candidate
 from radarr.domain.decision.reason import Reason, RejectionKind
-from radarr.domain.decision.rules import edition as module
 from radarr.domain.decision.rules.edition import edition
 from radarr.domain.decision.terms import OutOfTime, Term
 from tests.unit.domain.decision.examples import candidate, facts, parsed, slot
@@ -55,6 +56,7 @@ class _Endless:
 
 
 def test_a_pattern_that_cannot_tell_in_time_makes_the_release_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = import_module("radarr.domain.decision.rules.edition")  # the rule itself hides it in its package
     monkeypatch.setattr(module, "read_term", lambda text: Term(text, _Endless()))  # type: ignore[arg-type]
     no = edition(of("Extended", "/never asked before/"), facts())
     assert no is not None
