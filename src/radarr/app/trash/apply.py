@@ -54,11 +54,12 @@ class _Likeness:
         status = path.stat()
         return cls(status.st_uid, status.st_gid, status.st_mode & _PERMISSIONS)
 
-    def give(self, path: Path, mode: int) -> None:
-        status = path.lstat()
+    def give(self, opened: int, mode: int) -> None:
+        """By what is open, not by its name: as root, a name that others may change would give away anything."""
+        status = os.fstat(opened)
         if (status.st_uid, status.st_gid) != (self.owner, self.group):
-            os.chown(path, self.owner, self.group)
-        path.chmod(mode)
+            os.fchown(opened, self.owner, self.group)
+        os.fchmod(opened, mode)
 
     @contextlib.contextmanager
     def folder(self, path: Path) -> Iterator[None]:
@@ -66,7 +67,8 @@ class _Likeness:
         is_new = not path.is_dir()
         if is_new:
             path.mkdir()
-            self.give(path, self.mode | (self.mode & 0o444) >> 2)
+            with _opened(path, os.O_NOFOLLOW) as opened:
+                self.give(opened, self.mode | (self.mode & 0o444) >> 2)
         try:
             yield
         except OSError:
@@ -80,8 +82,8 @@ class _Likeness:
         with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(data)
             file.flush()
+            self.give(file.fileno(), self.mode)
             os.fsync(file.fileno())
-        self.give(temporary, self.mode)
 
 
 def _write(plan: Plan, likeness: _Likeness) -> None:
@@ -152,11 +154,17 @@ def _staged(folder: Path, likeness: _Likeness) -> Iterator[_Stage]:
         stage.tidy()
 
 
+@contextlib.contextmanager
+def _opened(folder: Path, flags: int = 0) -> Iterator[int]:
+    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | flags)
+    try:
+        yield opened
+    finally:
+        os.close(opened)
+
+
 def _sync(folder: Path) -> None:
     """Make the new names last."""
     for each in (folder / FORMATS, folder):
-        opened = os.open(each, os.O_RDONLY)
-        try:
+        with _opened(each) as opened:
             os.fsync(opened)
-        finally:
-            os.close(opened)

@@ -1,6 +1,8 @@
 """From a checkout of the guides into the configuration, and how it stands there."""
 
+import os
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -76,3 +78,24 @@ def test_without_a_configuration_there_is_a_plan_and_no_apply(place: Place, caps
     assert "format" in capsys.readouterr().out
     assert main(["trash", "apply", *arguments]) == 1
     assert "`radarr init` writes one" in capsys.readouterr().err
+
+
+def test_run_by_root_it_leaves_files_of_the_user_who_owns_the_configuration(place: Place) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root gives files away")
+    os.chown(place.config, 65534, 65534)
+    place.config.chmod(0o640)
+    place.run("apply", "--profile", "HD")
+    for path in (place.conf_d, *place.conf_d.rglob("*")):
+        status = path.stat()
+        assert (status.st_uid, status.st_gid) == (65534, 65534)
+        assert stat.S_IMODE(status.st_mode) == (0o750 if path.is_dir() else 0o640)
+
+
+def test_a_conf_d_that_lies_elsewhere_is_written_there(place: Place, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    place.conf_d.symlink_to(tmp_path / "elsewhere")
+    place.run("apply", "--profile", "HD")
+    assert place.conf_d.is_symlink()
+    assert place.formats() == {"Good", "Bad"}
+    assert place.run("plan").splitlines()[-1] == "no change"
