@@ -95,7 +95,12 @@ async def test_an_indexer_that_fails_behind_the_service_is_asked_once_and_opens_
 
 
 async def test_an_indexer_that_hangs_is_neither_a_failure_nor_a_success_of_the_service() -> None:
-    async with service(hang, settings=GuardSettings(retries=2), patience=0.3) as (server, it, guard, _):
+    async with service(hang, settings=GuardSettings(retries=2, failure_threshold=2), patience=0.3) as (
+        server,
+        it,
+        guard,
+        _,
+    ):
         for _ in range(3):
             with pytest.raises(Unanswered):
                 await it.request("GET", "/1/api", behind="Alpha")
