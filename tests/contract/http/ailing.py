@@ -12,6 +12,7 @@ from radarr.domain.resilience.figures import (
     ServiceReport,
     ServiceState,
 )
+from radarr.domain.searching.feed_mark import Gap
 from radarr.ports.driving.health import (
     Brief,
     DatabaseHealth,
@@ -27,6 +28,7 @@ from radarr.ports.driving.status import LoopStatus
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
 
 FIGURES = Figures(
     requests=40,
@@ -70,6 +72,7 @@ ALPHA = IndexerHealth(
     budget=100,
     others=3,
     limit=200,
+    gap=Gap(NOON, after=NOON - 9 * HOUR, before=NOON - HOUR, granted_at=NOON, left=7),
 )
 FEED = LoopStatus(
     name="feed",

@@ -85,6 +85,12 @@ async def test_indexers_loops_disks_database_event_loop_and_messages_are_told() 
         "429",
     )
     assert indexer["queries"] == {"spent": 40, "budget": 100, "others": 3, "limit": 200}
+    assert indexer["feed_gap"] == {
+        "found_at": "2026-01-01T12:00:00Z",
+        "after": "2026-01-01T03:00:00Z",
+        "before": "2026-01-01T11:00:00Z",
+        "films_left": 7,
+    }
     feed = found["loops"]["feed"]
     assert (feed["last_run"], feed["duration_seconds"], feed["next_run"], feed["failures"]) == (
         "2026-01-01T12:00:00Z",

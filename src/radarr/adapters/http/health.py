@@ -8,6 +8,7 @@ from aiohttp import web
 from radarr.adapters.http.context import context_of
 from radarr.adapters.http.wire import answer, instant
 from radarr.domain.resilience.figures import Figures
+from radarr.domain.searching.feed_mark import Gap
 from radarr.ports.driving.health import Brief, DatabaseHealth, DiskHealth, IndexerHealth, Overall, ServiceHealth
 from radarr.ports.driving.lag import Lag
 from radarr.ports.driving.status import LoopStatus
@@ -106,7 +107,15 @@ def _indexer(indexer: IndexerHealth) -> dict[str, Any]:
             "others": indexer.others,
             "limit": indexer.limit,
         },
+        "feed_gap": _gap(indexer.gap),
     }
+
+
+def _gap(gap: Gap | None) -> dict[str, Any] | None:
+    if gap is None:
+        return None
+    found = {name: moment(getattr(gap, name)) for name in ("found_at", "after", "before")}
+    return {**found, "films_left": gap.left}
 
 
 def _database(database: DatabaseHealth) -> dict[str, Any]:

@@ -49,9 +49,9 @@ def stats(session: Session, *, as_json: bool) -> None:
     now = datetime.now(UTC)
     headers = (
         *("indexer", "state", "requests", "success", "p50", "p95", "max", "last success"),
-        *("ours a day", "budget", "others'", "asked again", "step", "last error"),
+        *("ours a day", "budget", "others'", "asked again", "step", "feed missed", "last error"),
     )
-    right = headers[2:-1]
+    right = headers[2:-2]
     table(headers, [_faring(one, now) for one in found], right=right)
 
 
@@ -98,6 +98,14 @@ def _listed(one: dict[str, Any]) -> tuple[object, ...]:
     return (one["id"], one["name"], one["privacy"], one["priority"], *uses, ids, *limits)
 
 
+def _missed(health: dict[str, Any], now: datetime) -> str | None:
+    """When something of its feed was last missed, and how many films are still searched for it."""
+    if health["gapFound"] is None:
+        return None
+    left = f", {health['gapLeft']} to search" if health["gapLeft"] else ""
+    return f"{ago(health['gapFound'], now)}{left}"
+
+
 def _faring(one: dict[str, Any], now: datetime) -> tuple[object, ...]:
     health = one["health"]
     rate, hourly = health["successRate"], one["queryLimit"] and one["limitHours"] == 1
@@ -113,5 +121,6 @@ def _faring(one: dict[str, Any], now: datetime) -> tuple[object, ...]:
         health["others"],
         local(health["restingUntil"]),
         health["backoffLevel"],
+        _missed(health, now),
         health["lastError"],
     )

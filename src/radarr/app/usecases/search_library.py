@@ -35,6 +35,6 @@ class SearchLibrary:
         return f"{found} releases considered, {grabbed} grabbed"
 
     async def missing(self, _movie_ids: tuple[int, ...]) -> str:
-        """What the hourly number of searches allows."""
+        """What is due, as far as the budgets of the indexers allow."""
         await self._missing.execute()
         return "searched for what is missing"

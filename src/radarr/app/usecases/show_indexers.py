@@ -53,4 +53,5 @@ def _health(standing: Standing, now: Now, rate: float) -> IndexerHealth:
         budget=standing.allowed.budget,
         others=standing.others.day if standing.others else None,
         limit=standing.allowed.limit,
+        gap=standing.feed.gap if standing.feed else None,
     )

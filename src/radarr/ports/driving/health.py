@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from radarr.domain.resilience.figures import Figures, ServiceReport, ServiceState
+from radarr.domain.searching.feed_mark import Gap
 from radarr.ports.driving.status import LoopStatus
 
 
@@ -51,7 +52,8 @@ class IndexerHealth:
     """One indexer. `resting_until`: not asked before; `level`: its step on the back-off ladder.
 
     Queries of the last 24 h: `spent` ours, `others` those of other programs (None unknown), `budget` what we
-    allow ourselves, `limit` what Prowlarr states (None: none). `failing_since` None: it does not fail.
+    allow ourselves, `limit` what Prowlarr states (None: none). `failing_since` None: it does not fail. `gap` is
+    what was missed of its feed last, None: nothing yet.
     """
 
     id: int
@@ -66,6 +68,7 @@ class IndexerHealth:
     budget: int = 0
     others: int | None = None
     limit: int | None = None
+    gap: Gap | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,8 @@ HEALTH: dict[str, Any] = {
     "spent": 40,
     "budget": 100,
     "others": None,
+    "gapFound": None,
+    "gapLeft": 0,
 }
 ALPHA: dict[str, Any] = {
     "id": 1,
@@ -66,13 +68,19 @@ def test_the_list_says_what_each_can_do(capsys: pytest.CaptureFixture[str]) -> N
 def test_the_figures_say_how_it_answers_and_what_is_spent() -> None:
     shown = _faring(ALPHA, NOW)
     assert shown[:8] == ("Alpha", "healthy", 12, "75 %", "210 ms", "900 ms", "1200 ms", "30 s")
-    assert shown[8:] == (40, 100, None, "-", 1, "")
+    assert shown[8:] == (40, 100, None, "-", 1, None, "")
 
 
 def test_one_that_rests_is_shown_with_when_it_is_asked_again() -> None:
     shown = _faring({**ALPHA, "health": {**HEALTH, "restingUntil": "2026-01-01T13:00:00Z"}}, NOW)
     assert shown[1] == "rests"
     assert str(shown[11]).startswith("2026-01-01 ")
+
+
+@pytest.mark.parametrize(("left", "told"), [(0, "3 h"), (7, "3 h, 7 to search")])
+def test_what_was_missed_of_a_feed_is_told_and_what_is_still_searched_for_it(left: int, told: str) -> None:
+    health = {**HEALTH, "gapFound": "2026-01-01T09:10:00Z", "gapLeft": left}
+    assert _faring({**ALPHA, "health": health}, NOW)[13] == told
 
 
 def test_a_budget_for_an_hour_is_not_taken_for_one_of_a_day() -> None:

@@ -30,6 +30,8 @@ class FaringShape(Shape, kw_only=True):
     spent: int
     budget: int
     others: int | None
+    gap_found: datetime | None
+    gap_left: int
 
 
 class IndexerShape(Shape, kw_only=True):
@@ -99,6 +101,8 @@ def _faring(health: IndexerHealth) -> FaringShape:
         spent=health.spent,
         budget=health.budget,
         others=health.others,
+        gap_found=health.gap.found_at if health.gap else None,
+        gap_left=health.gap.left if health.gap else 0,
     )
 
 
