@@ -59,7 +59,13 @@ def match(
     found = _by_id(claim, stated, index, outside) if stated else _by_name(claim, index, outside, searched)
     if found.movie is None or searched is None or found.movie.tmdb_id == searched.tmdb_id:
         return found
-    return _no(Reason.WRONG_MOVIE, f"this is {found.movie}, not {searched}")
+    return _no(Reason.WRONG_MOVIE, _told_apart(found.movie, searched))
+
+
+def _told_apart(found: Film, searched: Film) -> str:
+    if str(found) == str(searched):
+        return f"this is {found}, TMDB {found.tmdb_id}, not TMDB {searched.tmdb_id}"
+    return f"this is {found}, not {searched}"
 
 
 def _claim(release: Release, parsed: ParsedRelease) -> _Claim:

@@ -180,3 +180,11 @@ def test_of_two_films_that_share_an_imdb_id_the_one_is_meant_that_is_named() -> 
             assert found.movie == named
     elsewhere = of("The.Salt.Road.2010.1080p-ONE", cut, film_itself, imdb_id="tt7654321", tmdb_id=film_itself.tmdb_id)
     assert reason(elsewhere) is Reason.ID_MISMATCH
+
+
+def test_two_films_of_one_name_are_told_apart_in_words() -> None:
+    twin = REMADE._replace(id=99, tmdb_id=1099)
+    release = Release("g", 1, "Alpha", "The.Salt.Road.2010.1080p-ONE", tmdb_id=REMADE.tmdb_id)
+    found = match(release, parse(release.title), MovieIndex((REMADE, twin)), twin)
+    assert reason(found) is Reason.WRONG_MOVIE
+    assert found.rejections[0].message == "this is The Salt Road (2010), TMDB 1009, not TMDB 1099"
