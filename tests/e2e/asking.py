@@ -30,6 +30,7 @@ ASKS_FOR = {
     "queue remove": ("99",),
     "queue retry": ("1",),
     "queue fail": ("99",),
+    "queue grab": ("900000099",),
     "why": ("Sintel",),
     "blocklist remove": ("99",),
     "profile show": ("HD-1080p",),

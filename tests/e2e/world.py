@@ -112,7 +112,7 @@ class World:
         async def look() -> Path | None:
             film = await self.film()
             queue = await self.get("/api/v3/queue")
-            if not film["hasFile"] or queue["totalRecords"]:
+            if not film["hasFile"] or any(record["status"] != "delay" for record in queue["records"]):
                 return None
             file = film["movieFile"]
             return Path(file["path"]) if file["quality"]["quality"]["name"] == quality else None

@@ -21,6 +21,7 @@ from radarr.app.usecases.ask_indexers import AskIndexers
 from radarr.app.usecases.bells import Bells
 from radarr.app.usecases.change_movie import ChangeMovie
 from radarr.app.usecases.check_health import CheckHealth
+from radarr.app.usecases.decide_pending import DecidePending
 from radarr.app.usecases.decide_releases import DecideReleases
 from radarr.app.usecases.deliver_outbox import DeliverOutbox
 from radarr.app.usecases.fail_download import FailDownload
@@ -37,8 +38,10 @@ from radarr.app.usecases.keep_house import KeepHouse
 from radarr.app.usecases.library_index import LibraryIndex
 from radarr.app.usecases.look_up_movie import LookUpMovie
 from radarr.app.usecases.manage_download import ManageDownload
+from radarr.app.usecases.manage_waiting import ManageWaiting
 from radarr.app.usecases.measure_film import MeasureFilm
 from radarr.app.usecases.pause_work import PauseWork
+from radarr.app.usecases.pending_alarm import PendingAlarm
 from radarr.app.usecases.plan_import import PlanImport
 from radarr.app.usecases.refresh_metadata import RefreshMetadata
 from radarr.app.usecases.remove_movie import RemoveMovie
@@ -141,7 +144,8 @@ class Container(containers.DeclarativeContainer):
         release_profiles=providers.Callable(release_profiles, config),
         resting=gate.provided.resting,
     )
-    decide = providers.Singleton(DecideReleases, facts, scores, meter)
+    pending_alarm = providers.Singleton(PendingAlarm, clock, bells)
+    decide = providers.Singleton(DecideReleases, facts, scores, meter, pending_alarm)
     fail = providers.Singleton(FailDownload, store, clock, bells, meter)
     send = providers.Singleton(SendDownload, client, store, clock, checkpoint, meter, under_way)
     grab = providers.Singleton(
@@ -159,6 +163,7 @@ class Container(containers.DeclarativeContainer):
         observe=observe,
     )
     grab_best = providers.Singleton(GrabBest, grab, store, observe=observe)
+    pending = providers.Singleton(DecidePending, decide, grab_best, store, clock, pending_alarm, observe=observe)
     library_index = providers.Singleton(LibraryIndex, store)
     search_terms = providers.Singleton(terms_of, profiles)
     indexer_feeds = providers.Singleton(
@@ -220,6 +225,7 @@ class Container(containers.DeclarativeContainer):
     remove_slot = providers.Singleton(RemoveSlot, files, store, clock)
     show_queue = providers.Singleton(ShowQueue, client, store)
     manage_download = providers.Singleton(ManageDownload, client, imports, fail, store, clock, bells)
+    manage_waiting = providers.Singleton(ManageWaiting, grab, scores, store, clock)
     commands = providers.Singleton(
         RunCommands,
         background,
@@ -274,6 +280,8 @@ class Container(containers.DeclarativeContainer):
             check_health,
             keep_house,
             refresh_metadata,
+            pending,
+            pending_alarm,
         ),
         bells,
         store,
@@ -293,6 +301,7 @@ class Container(containers.DeclarativeContainer):
         grab_own=grab_own,
         show_queue=show_queue,
         manage_download=manage_download,
+        manage_waiting=manage_waiting,
         commands=commands,
         show_status=status,
         show_health=show_health,

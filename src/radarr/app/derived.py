@@ -6,7 +6,7 @@ from radarr.app.config import Config
 from radarr.app.health.look import PROWLARR, QBITTORRENT, TMDB, Terms
 from radarr.app.loop import Loop
 from radarr.app.supervisor import Supervisor
-from radarr.app.usecases.bells import FEED, OUTBOX, SEARCH_MISSING, Bells
+from radarr.app.usecases.bells import FEED, OUTBOX, PENDING, SEARCH_MISSING, Bells
 from radarr.app.usecases.keep_house import Keeping
 from radarr.app.usecases.refresh_metadata import RefreshMetadata
 from radarr.app.usecases.run_commands import Work
@@ -92,7 +92,7 @@ def watched(show: ShowHealth, loops: tuple[Loop, ...], bells: Bells, store: Stor
 def wakes(config: Config) -> tuple[str, ...]:
     """What waited for the end of a pause; a loop that is switched off does not run for it."""
     periods = {FEED: config.schedule.feed, SEARCH_MISSING: config.schedule.search_missing}
-    return (OUTBOX, *(name for name, every in periods.items() if every > 0))
+    return (OUTBOX, PENDING, *(name for name, every in periods.items() if every > 0))
 
 
 def names(profiles: dict[str, Profile]) -> frozenset[str]:

@@ -23,6 +23,7 @@ _MOST_TOLD = 50  # troubles remembered: one whose words change with every failur
 class Loop:
     """Work done again and again. `every` in seconds, 0 only when woken; `jitter` is a share of it.
 
+    `due` says after how many seconds one that has no period is next needed, None: only when woken.
     One that runs for longer than `limit` seconds hangs. The daemon lives only while no `vital` one does.
     """
 
@@ -30,6 +31,7 @@ class Loop:
     every: float
     run: Callable[[], Awaitable[None]]
     jitter: float = 0.1
+    due: Callable[[], float | None] | None = None
     limit: float = 3600
     vital: bool = True
 
@@ -108,6 +110,8 @@ class LoopRecord:
         if self.failures:
             wait = _FIRST_WAIT * (1 << min(self.failures - 1, 10))
             return _spread(min(wait, loop.every) if loop.every > 0 else wait, _SPREAD)
+        if loop.due is not None:
+            return loop.due()
         return _spread(loop.every, loop.jitter) if loop.every > 0 else None
 
     def status(self) -> LoopStatus:

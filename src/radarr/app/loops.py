@@ -5,11 +5,13 @@ from collections.abc import Awaitable, Callable
 from radarr.app.config.daemon import Schedule
 from radarr.app.health.look import HEALTH
 from radarr.app.loop import Loop
-from radarr.app.usecases.bells import DOWNLOADS, FEED, HOUSEKEEPING, OUTBOX, REFRESH_METADATA, SEARCH_MISSING
+from radarr.app.usecases.bells import DOWNLOADS, FEED, HOUSEKEEPING, OUTBOX, PENDING, REFRESH_METADATA, SEARCH_MISSING
 from radarr.app.usecases.check_health import CheckHealth
+from radarr.app.usecases.decide_pending import DecidePending
 from radarr.app.usecases.deliver_outbox import DeliverOutbox
 from radarr.app.usecases.keep_house import KeepHouse
 from radarr.app.usecases.pause_work import PauseWork
+from radarr.app.usecases.pending_alarm import PendingAlarm
 from radarr.app.usecases.refresh_metadata import RefreshMetadata
 from radarr.app.usecases.search_missing import SearchMissing
 from radarr.app.usecases.sync_feed import SyncFeed
@@ -29,6 +31,8 @@ def loops(
     health: CheckHealth,
     house: KeepHouse,
     refresh: RefreshMetadata,
+    pending: DecidePending,
+    alarm: PendingAlarm,
 ) -> tuple[Loop, ...]:
     """Name, period in seconds, work; and how long that may take at the very most."""
     return (
@@ -38,6 +42,7 @@ def loops(
         Loop(name=FEED, every=schedule.feed, run=_unless(pause, feed.execute)),
         # some dozens of films, at indexers that may take minutes each
         Loop(name=SEARCH_MISSING, every=schedule.search_missing, run=_unless(pause, missing.execute), limit=3 * _HOUR),
+        Loop(name=PENDING, every=0, run=_unless(pause, pending.execute), due=alarm.wait),
         # it only asks and notes: a pause keeps the daemon from searching and grabbing, not from knowing
         Loop(
             name=REFRESH_METADATA,

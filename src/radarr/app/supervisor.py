@@ -98,6 +98,8 @@ class Supervisor:
             log.warning("the run of %s could not be noted: %s", name, error)
 
     async def _first_wait(self, loop: Loop) -> float | None:
+        if loop.due is not None:
+            return 0.0
         if loop.every <= 0:
             return None
         if loop.every < _KEPT_AT_STOP:

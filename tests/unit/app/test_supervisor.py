@@ -229,3 +229,11 @@ def test_a_trouble_that_has_other_words_each_time_does_not_fill_the_memory() -> 
     for attempt in range(500):
         record.troubled(Unavailable(f"attempt {attempt} failed"))
     assert len(record._told) <= 50
+
+
+async def test_a_loop_that_is_due_at_moments_runs_at_the_start_and_then_whenever_it_is_due() -> None:
+    work, waits = Work(), [0.0, None]
+    loop = Loop(name="pending", every=0, run=work, due=lambda: waits.pop(0))
+    await for_a_moment(Supervisor((loop,), Bells(), MemoryStore(), HandClock()))
+    assert work.runs == 2
+    assert waits == []

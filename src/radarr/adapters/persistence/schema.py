@@ -227,6 +227,21 @@ ledger = _table(
     _json("parsed", null=True),
     sa.UniqueConstraint("slot_id", "indexer_id", "guid"),
 )
+pending = _table(
+    "pending",
+    _id(),
+    sa.Column("movie_id", sa.BigInteger, nullable=False, index=True),
+    sa.Column("slot_id", sa.Integer, sa.ForeignKey("slots.id", ondelete="CASCADE"), nullable=False),
+    _number("indexer_id"),
+    _text("guid"),
+    _json("release"),
+    _json("parsed"),
+    _number("score"),
+    _text("reason"),
+    _instant("since"),
+    sa.Column("due_at", Instant, nullable=False, index=True),
+    sa.UniqueConstraint("slot_id", "indexer_id", "guid"),
+)
 outbox = _table("outbox", _id(), _text("topic"), _text("body"))
 searches = _table(
     "searches", _id(), sa.Column("at", Instant, nullable=False, index=True), sa.Column("movie_id", sa.BigInteger)

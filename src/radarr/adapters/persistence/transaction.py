@@ -10,6 +10,7 @@ from radarr.adapters.persistence.ledger import SqlLedger
 from radarr.adapters.persistence.loops import SqlLoops
 from radarr.adapters.persistence.metadata import SqlMetadataRecords
 from radarr.adapters.persistence.movies import SqlMovies
+from radarr.adapters.persistence.pending import SqlPendingReleases
 from radarr.adapters.persistence.records import SqlBlocklist, SqlHistory, SqlOutbox
 from radarr.adapters.persistence.roots import SqlNames, SqlRoots
 from radarr.adapters.persistence.searching import SqlSlotSearches
@@ -54,6 +55,10 @@ class SqlTransaction:
     @cached_property
     def ledger(self) -> SqlLedger:
         return SqlLedger(self._session)
+
+    @cached_property
+    def pending(self) -> SqlPendingReleases:
+        return SqlPendingReleases(self._session)
 
     @cached_property
     def outbox(self) -> SqlOutbox:

@@ -4,6 +4,7 @@ from typing import Any, cast
 
 import click
 
+from radarr.app.cli.moment import local
 from radarr.app.cli.output import document, size, table
 from radarr.app.cli.session import Session, json_option, remote_options
 from radarr.app.remote import Remote
@@ -16,7 +17,7 @@ _ALL = 5000
 @json_option
 @click.pass_context
 def command(context: click.Context, *, as_json: bool) -> None:
-    """Show what is downloading or waiting to be imported, and act on it."""
+    """Show what is downloading, or waits to be imported or to be due, and act on it."""
     if context.invoked_subcommand is None:
         _show(context.obj, as_json=as_json)
 
@@ -41,11 +42,11 @@ def _show(session: Session, *, as_json: bool) -> None:
         (
             item["id"],
             item["title"],
-            item["trackedDownloadState"] if item["status"] == "completed" else item["status"],
+            _state(item),
             _progress(item),
             size(item["size"]),
             item.get("timeleft"),
-            item.get("errorMessage", ""),
+            item.get("errorMessage") or "; ".join(text for told in item["statusMessages"] for text in told["messages"]),
         )
         for item in page["records"]
     )
@@ -55,6 +56,12 @@ def _show(session: Session, *, as_json: bool) -> None:
         click.echo(f"the torrent client cannot be read: {others['problem']}", err=True)
     for torrent in others["torrents"]:
         click.echo(f"not ours, left alone: {torrent['name']} ({torrent['state']})")
+
+
+def _state(item: dict[str, Any]) -> str:
+    if item["status"] == "delay":
+        return f"until {local(item['estimatedCompletionTime'], '%Y-%m-%d %H:%M')}"
+    return cast("str", item["trackedDownloadState"] if item["status"] == "completed" else item["status"])
 
 
 def _progress(item: dict[str, Any]) -> str:
@@ -94,6 +101,16 @@ def retry(session: Session, queue_id: int) -> None:
     """Try what waits again at once."""
     _act(session.remote(), queue_id, "retry")
     click.echo("it is tried again")
+
+
+@command.command
+@remote_options
+@click.argument("queue_id", metavar="ID", type=int)
+@click.pass_obj
+def grab(session: Session, queue_id: int) -> None:
+    """Fetch at once a release that waits until it is due."""
+    session.remote().post(f"/api/v3/queue/grab/{queue_id}")
+    click.echo("grabbed")
 
 
 @command.command

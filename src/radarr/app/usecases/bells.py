@@ -7,6 +7,7 @@ import anyio
 OUTBOX = "outbox"
 DOWNLOADS = "downloads"
 FEED = "feed"
+PENDING = "pending"
 SEARCH_MISSING = "search_missing"
 REFRESH_METADATA = "refresh_metadata"
 HOUSEKEEPING = "housekeeping"

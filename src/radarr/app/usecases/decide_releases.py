@@ -3,13 +3,16 @@
 import logging
 from collections.abc import Iterable, MutableMapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import NamedTuple
 
 import anyio.lowlevel
 from anyio import to_thread
 
 from radarr.app.usecases.gather_facts import GatherFacts
+from radarr.app.usecases.keep_pending import keep_pending
 from radarr.app.usecases.ledger_entry import ledger_entry
+from radarr.app.usecases.pending_alarm import PendingAlarm
 from radarr.app.usecases.score_releases import Scored, ScoreReleases
 from radarr.domain.decision.belief import believed
 from radarr.domain.decision.candidate import Candidate, Decision, Unmatched
@@ -27,8 +30,10 @@ from radarr.domain.movie import Movie, Slot
 from radarr.domain.movie_index import F, Film, MovieIndex
 from radarr.domain.parsing import parse
 from radarr.domain.parsing.parsed import ParsedRelease
+from radarr.domain.pending import Offer, Pending, offers_of
 from radarr.domain.profile import Profile
 from radarr.domain.release import Release
+from radarr.ports.errors import Refused
 from radarr.ports.meter import Meter, NoMeter
 from radarr.ports.store import Transaction
 
@@ -76,14 +81,23 @@ class DecideReleases:
     """Decide releases for the slots of films.
 
     - The same release of several indexers is one candidate with alternates.
-    - Every rule runs for every slot; all reasons go to the ledger.
+    - What waits for a film by now is decided with what is offered: the best of all is taken.
+    - Every rule runs for every slot; all reasons go to the ledger. What is only too early waits until it is due.
+    - A slot that cannot be decided, its profile being gone, is told of and left out.
     - What matches no film of the library is not kept.
     - A claim that a file of the film has contradicted counts as what it turned out to be.
     - Custom formats are asked once a release, whatever the number of its slots, and of the slot's file by the same
       measure.
     """
 
-    def __init__(self, facts: GatherFacts, scores: ScoreReleases, meter: Meter | None = None) -> None:
+    def __init__(
+        self,
+        facts: GatherFacts,
+        scores: ScoreReleases,
+        meter: Meter | None = None,
+        alarm: PendingAlarm | None = None,
+    ) -> None:
+        self._alarm = alarm
         self._facts = facts
         self._scores = scores
         self._meter = meter or NoMeter()
@@ -138,9 +152,19 @@ class DecideReleases:
         decisions: list[Decision] = []
         entries: list[LedgerEntry] = []
         spaces: dict[int, int | None] = {}
-        for movie_id, own in by_film.items():
+        waiting = await tx.pending.of_movies(list(films))
+        for movie_id in dict.fromkeys((*by_film, *(each.movie_id for each in waiting))):
+            movie, known = films[movie_id].movie, [each for each in waiting if each.movie_id == movie_id]
+            offered = by_film.get(movie_id, [])
+            own = await self.score(_with_waiting(offered, known), [movie]) if known else offered
             for slot in films[movie_id].slots:
-                ranked, facts = await self._of_slot(tx, own, films[movie_id].movie, slot, kind, spaces)
+                try:
+                    ranked, facts = await self._of_slot(tx, own, movie, slot, kind, spaces)
+                except Refused as error:
+                    log.warning("the slot %s is left out: %s", slot.name, error)
+                    continue
+                if kind is not SearchKind.USER_INTERACTIVE:  # who only looks on changes nothing
+                    self._ring(await keep_pending(tx, slot.id, ranked, facts, known))
                 entries += await _entries(ranked, facts)
                 decisions += ranked
         await tx.ledger.record(tuple(entries))
@@ -160,6 +184,10 @@ class DecideReleases:
         facts = await self._facts.execute(tx, movie, slot, kind, spaces)
         decisions = end_of_delay(await _decided(readings, movie, slot, facts), facts)
         return await _ranked(decisions, facts.profile), facts
+
+    def _ring(self, due_at: datetime | None) -> None:
+        if self._alarm is not None:
+            self._alarm.bring_forward(due_at)
 
     def _count(self, decisions: Sequence[Decision], kind: SearchKind) -> None:
         reasons = [rejection.reason.value for decision in decisions for rejection in decision.rejections]
@@ -205,6 +233,27 @@ def _candidate(reading: Reading, movie: Movie, slot: Slot, facts: Facts) -> Cand
     inputs, (formats, out_of_time) = reading.scored
     score = facts.profile.score(formats)
     return Candidate(reading.release, parsed, movie, slot, formats, score, inputs, out_of_time)
+
+
+def read_again(waiting: Iterable[Pending]) -> tuple[Reading, ...]:
+    """What waits, read anew, once each; whose film it is was found out when it came."""
+    releases = {offers_of(each.release)[0]: (each.release, each.movie_id) for each in waiting}
+    return tuple(Reading(release, parse(release.title), movie_id) for release, movie_id in releases.values())
+
+
+def _with_waiting(offered: Sequence[Reading], waiting: Iterable[Pending]) -> Sequence[Reading]:
+    """What is offered for a film, and what waits for it and is not among that; the same release once."""
+    known: dict[Offer, Reading] = {offer: reading for reading in offered for offer in offers_of(reading.release)}
+    others = {offers_of(each.release)[0]: each for each in waiting}
+    rest = read_again(each for offer, each in others.items() if offer not in known)
+    if not rest:
+        return offered
+    by_release = {reading.release: reading for reading in (*offered, *rest)}
+    known |= {offer: reading for reading in rest for offer in offers_of(reading.release) if offer not in known}
+    return [
+        by_release.get(release) or known[offers_of(release)[0]]._replace(release=release, scored=None)
+        for release in merge_duplicates(by_release)
+    ]
 
 
 async def _merged(releases: Sequence[Release]) -> tuple[Release, ...]:

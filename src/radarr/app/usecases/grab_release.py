@@ -18,6 +18,7 @@ from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.scoring import release_inputs
 from radarr.domain.download import Download, Grab
 from radarr.domain.history import EventKind, HistoryEvent, Outcome
+from radarr.domain.pending import offers_of
 from radarr.domain.release import Release
 from radarr.domain.states.download import FINAL, DownloadState
 from radarr.domain.torrent.errors import TorrentError
@@ -175,6 +176,7 @@ class GrabRelease:
         )
         for candidate in candidates:
             await tx.ledger.mark(candidate.slot.id, first.release.indexer_id, first.release.guid, Outcome.GRABBED)
+            await tx.pending.drop(candidate.slot.id, offers_of(first.release))
             await tx.history.add(_grabbed(candidate, download, kind))
         return download
 

@@ -10,7 +10,7 @@ from radarr.ports.driving.health import ShowHealth
 from radarr.ports.driving.indexers import ShowIndexers, TestIndexer
 from radarr.ports.driving.movies import AddMovie, AddRoot, ChangeMovie, LookUpMovie, RemoveMovie, RemoveSlot
 from radarr.ports.driving.pause import PauseWork
-from radarr.ports.driving.queue import ManageDownload, ShowQueue
+from radarr.ports.driving.queue import ManageDownload, ManageWaiting, ShowQueue
 from radarr.ports.driving.replay import Replay
 from radarr.ports.driving.searches import GrabOwn, GrabRelease, SearchMovie
 from radarr.ports.driving.status import ShowStatus
@@ -32,6 +32,7 @@ class Driving:
     grab_own: GrabOwn
     show_queue: ShowQueue
     manage_download: ManageDownload
+    manage_waiting: ManageWaiting
     commands: Commands
     show_status: ShowStatus
     show_health: ShowHealth

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from radarr.domain.download import Download
 from radarr.domain.movie import Movie
+from radarr.domain.pending import Pending
 from radarr.ports.download_client import ClientTorrent
 
 
@@ -18,10 +19,23 @@ class QueueItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingItem:
+    """A release that waits until it is due, its film, and the slot's name."""
+
+    pending: Pending
+    movie: Movie
+    slot: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QueueView:
-    """The queue. `unmatched` lies in our category but is not ours; `problem` says why the client is not readable."""
+    """The queue, and what waits to come into it.
+
+    `unmatched` lies in our category but is not ours; `problem` says why the client is not readable.
+    """
 
     items: tuple[QueueItem, ...]
+    waiting: tuple[WaitingItem, ...] = ()
     unmatched: tuple[ClientTorrent, ...] = ()
     problem: str = ""
 
@@ -58,4 +72,16 @@ class ManageDownload(Protocol):
 
         Raises Gone, Unavailable, Refused (not in a state for it).
         """
+        ...
+
+
+class ManageWaiting(Protocol):
+    """Acts on a release that waits."""
+
+    async def grab(self, pending_id: int) -> Download:
+        """At once, whatever the rules say. Raises Gone, Conflict (under way), Refused, Unavailable, Unauthorised."""
+        ...
+
+    async def remove(self, pending_id: int, *, blocklist: bool = False) -> None:
+        """Forget it; it comes back when it is offered anew, unless it is blocklisted. Raises Gone."""
         ...

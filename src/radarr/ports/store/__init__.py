@@ -10,6 +10,7 @@ from radarr.ports.store.imports import Imports
 from radarr.ports.store.loops import Loops
 from radarr.ports.store.metadata import MetadataRecords
 from radarr.ports.store.movies import Movies
+from radarr.ports.store.pending import PendingReleases
 from radarr.ports.store.records import Blocklist, History, Ledger, Outbox
 from radarr.ports.store.roots import Names, Roots
 from radarr.ports.store.searching import SlotSearches
@@ -30,6 +31,7 @@ __all__ = [
     "Names",
     "Outbox",
     "Pauses",
+    "PendingReleases",
     "Roots",
     "SlotSearches",
     "Store",
@@ -57,6 +59,8 @@ class Transaction(Protocol):
     def claims(self) -> Claims: ...
     @property
     def ledger(self) -> Ledger: ...
+    @property
+    def pending(self) -> PendingReleases: ...
     @property
     def outbox(self) -> Outbox: ...
     @property

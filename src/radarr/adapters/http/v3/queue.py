@@ -1,105 +1,72 @@
 """`/api/v3/queue`."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime
 from math import inf
+from operator import attrgetter
+from typing import NamedTuple
 
 from aiohttp import web
-from msgspec import UNSET, UnsetType
 
 from radarr.adapters.http.context import Context, context_of
 from radarr.adapters.http.paging import cut, wanted
-from radarr.adapters.http.v3.quality import Language, QualityModel, languages, quality_model
-from radarr.adapters.http.wire import Shape, answer, flag, instant
-from radarr.domain.states.download import tracked
-from radarr.ports.driving.queue import QueueAction, QueueItem
+from radarr.adapters.http.v3 import waiting
+from radarr.adapters.http.v3.queue_shape import QueueShape, queue_shape
+from radarr.adapters.http.v3.waiting import FIRST_ID, waiting_shape
+from radarr.adapters.http.wire import answer, flag
+from radarr.ports.driving.queue import QueueAction, QueueItem, WaitingItem
 from radarr.ports.errors import Refused
 
 
-class StatusMessage(Shape, kw_only=True):
-    """Why something waits."""
+class _Entry(NamedTuple):
+    """What a list of the queue can be sorted by, and what it shows."""
 
+    timeleft: float
+    added: datetime
     title: str
-    messages: list[str]
-
-
-class QueueShape(Shape, kw_only=True):
-    """One download."""
-
-    id: int
-    movie_id: int | UnsetType
-    languages: list[Language]
-    quality: QualityModel
-    custom_formats: list[dict[str, object]]
-    custom_format_score: int
+    film: str
     size: int
-    title: str
-    sizeleft: int
-    timeleft: str | UnsetType
-    added: str | UnsetType
-    status: str
-    tracked_download_status: str
-    tracked_download_state: str
-    status_messages: list[StatusMessage]
-    error_message: str | UnsetType
-    download_id: str
-    protocol: str = "torrent"
-    download_client: str = "qBittorrent"
-    download_client_has_post_import_category: bool = False
+    progress: float
     indexer: str
-    output_path: str | UnsetType
+    shape: QueueShape
 
 
-def queue_shape(item: QueueItem, context: Context) -> QueueShape:
-    """A download in Radarr's words; sizes in bytes."""
-    download = item.download
-    grab = download.grab
-    words = tracked(download.state, download.progress)
-    messages = [StatusMessage(title=grab.release.title, messages=[download.message])] if download.message else []
-    return QueueShape(
-        id=download.id,
-        movie_id=item.movie.id if item.movie else UNSET,
-        languages=languages(grab.parsed.languages),
-        quality=quality_model(grab.parsed.quality, grab.parsed.revision),
-        custom_formats=context.format_refs(grab.formats),
-        custom_format_score=grab.score,
-        size=download.size,
-        title=grab.release.title,
-        sizeleft=download.left,
-        timeleft=_span(download.eta_seconds),
-        added=instant(grab.created_at),
-        status=words.queue,
-        tracked_download_status="warning" if download.message and words.status == "ok" else words.status,
-        tracked_download_state=words.state,
-        status_messages=messages,
-        error_message=download.message or UNSET,
-        download_id=grab.infohash.key.upper(),
-        indexer=grab.release.indexer,
-        output_path=download.save_path or UNSET,
+def _download(item: QueueItem, context: Context) -> _Entry:
+    download, release = item.download, item.download.grab.release
+    return _Entry(
+        inf if download.eta_seconds is None else download.eta_seconds,
+        download.grab.created_at,
+        release.title.casefold(),
+        str(item.movie).casefold() if item.movie else "",
+        download.size,
+        download.progress,
+        release.indexer.casefold(),
+        queue_shape(item, context),
     )
 
 
-def _span(seconds: int | None) -> str | UnsetType:
-    if seconds is None:
-        return UNSET
-    days, rest = divmod(timedelta(seconds=seconds), timedelta(days=1))
-    clock = f"{rest.seconds // 3600:02}:{rest.seconds // 60 % 60:02}:{rest.seconds % 60:02}"
-    return f"{days}.{clock}" if days else clock
+def _waits(item: WaitingItem, context: Context) -> _Entry:
+    pending, release = item.pending, item.pending.release
+    return _Entry(
+        (pending.due_at - context.clock.now()).total_seconds(),
+        pending.since,
+        release.title.casefold(),
+        str(item.movie).casefold(),
+        release.size,
+        0.0,
+        release.indexer.casefold(),
+        waiting_shape(item, context),
+    )
 
 
-def _eta(item: QueueItem) -> float:
-    seconds = item.download.eta_seconds
-    return inf if seconds is None else seconds
-
-
-_SORT: dict[str, Callable[[QueueItem], object]] = {
-    "timeleft": _eta,
-    "added": lambda item: item.download.grab.created_at,
-    "title": lambda item: item.download.grab.release.title.casefold(),
-    "movies.sortTitle": lambda item: str(item.movie).casefold() if item.movie else "",
-    "size": lambda item: item.download.size,
-    "progress": lambda item: item.download.progress,
-    "indexer": lambda item: item.download.grab.release.indexer.casefold(),
+_SORT: dict[str, Callable[[_Entry], object]] = {
+    "timeleft": attrgetter("timeleft"),
+    "added": attrgetter("added"),
+    "title": attrgetter("title"),
+    "movies.sortTitle": attrgetter("film"),
+    "size": attrgetter("size"),
+    "progress": attrgetter("progress"),
+    "indexer": attrgetter("indexer"),
 }
 
 
@@ -107,14 +74,20 @@ async def page(request: web.Request) -> web.Response:
     """A page, the soonest first where nothing else is asked for."""
     asked = wanted(request, tuple(_SORT), ascending=True)
     context = context_of(request)
-    items = (await context.driving.show_queue.execute()).items
-    return answer(asked.envelope(len(items), [queue_shape(item, context) for item in cut(items, asked, _SORT)]))
+    view = await context.driving.show_queue.execute()
+    entries = [_download(item, context) for item in view.items] + [_waits(item, context) for item in view.waiting]
+    return answer(asked.envelope(len(entries), [entry.shape for entry in cut(entries, asked, _SORT)]))
 
 
 async def remove(request: web.Request) -> web.Response:
     """Out of the queue; with the torrent and its data unless the caller says otherwise."""
-    await context_of(request).driving.manage_download.execute(
-        int(request.match_info["id"]),
+    driving, queue_id = context_of(request).driving, int(request.match_info["id"])
+    if queue_id >= FIRST_ID:
+        blocklist = flag(request, "blocklist", default=False)
+        await driving.manage_waiting.remove(queue_id - FIRST_ID, blocklist=blocklist)
+        return answer({})
+    await driving.manage_download.execute(
+        queue_id,
         QueueAction.REMOVE,
         remove_from_client=flag(request, "removeFromClient", default=True),
         blocklist=flag(request, "blocklist", default=False),
@@ -136,4 +109,8 @@ async def act(request: web.Request) -> web.Response:
     return answer({"id": download.id, "state": download.state.value, "message": download.message})
 
 
-ROUTES = [web.get("/api/v3/queue", page), web.delete(r"/api/v3/queue/{id:\d+}", remove)]
+ROUTES = [
+    web.get("/api/v3/queue", page),
+    web.delete(r"/api/v3/queue/{id:\d+}", remove),
+    *waiting.ROUTES,
+]

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import UTC, datetime
 from operator import attrgetter
 
 from radarr.adapters.simulated.store.state import State
@@ -12,7 +11,6 @@ from radarr.ports.errors import Conflict
 from radarr.ports.store.movies import LookedFor
 
 _names_of = attrgetter(*FilmNames._fields)
-_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class MemoryMovies:
@@ -76,6 +74,8 @@ class MemoryMovies:
         self._state.drop(self._state.metadata, movie_id)
         for slot in [slot for slot in self._state.slots.values() if slot.movie_id == movie_id]:
             self._state.drop(self._state.slots, slot.id)
+        for waiting in [waiting for waiting in self._state.pending.values() if waiting.movie_id == movie_id]:
+            self._state.drop(self._state.pending, waiting.id)
         for entry in [entry for entry in self._state.blocklist.values() if entry.movie_id == movie_id]:
             self._state.drop(self._state.blocklist, entry.id)
 
@@ -93,6 +93,8 @@ class MemoryMovies:
 
     async def remove_slot(self, slot_id: int) -> None:
         self._state.drop(self._state.slots, slot_id)
+        for waiting in [waiting for waiting in self._state.pending.values() if waiting.slot_id == slot_id]:
+            self._state.drop(self._state.pending, waiting.id)
         for key in [key for key in self._state.ledger if key[0] == slot_id]:
             self._state.drop(self._state.ledger, key)
 
@@ -105,15 +107,6 @@ class MemoryMovies:
         kept = replace(file, id=self._state.next_id("files")) if file else None
         self._state.put(self._state.slots, slot_id, replace(slot, file=kept))
         return kept
-
-    async def wanted(self, before: datetime, now: datetime, limit: int) -> tuple[tuple[Movie, Slot], ...]:
-        due = [
-            slot
-            for slot in self._state.slots.values()
-            if slot.monitored and slot.file is None and not before <= (slot.searched_at or _NEVER) <= now
-        ]
-        due.sort(key=lambda slot: (slot.searched_at or _NEVER, slot.id))
-        return tuple((self._whole(self._state.movies[slot.movie_id]), slot) for slot in due[:limit])
 
     def _own(self, movie_id: int) -> tuple[Slot, ...]:
         return tuple(slot for slot in self._state.slots.values() if slot.movie_id == movie_id)

@@ -10,6 +10,7 @@ from radarr.domain.importing.journal import Import
 from radarr.domain.media.claims import ClaimRecord
 from radarr.domain.movie import Movie, RootFolder, Slot
 from radarr.domain.pause import Pause
+from radarr.domain.pending import Pending
 from radarr.domain.resilience.indexer_record import IndexerRecord
 from radarr.domain.searching.want import SearchRecord
 from radarr.ports.store.metadata import MetadataRecord
@@ -35,6 +36,7 @@ class State:
     history: dict[int, HistoryEvent] = field(default_factory=dict)
     blocklist: dict[int, BlocklistEntry] = field(default_factory=dict)
     claims: dict[tuple[int, str], ClaimRecord] = field(default_factory=dict)
+    pending: dict[int, Pending] = field(default_factory=dict)
     ledger: dict[LedgerKey, LedgerEntry] = field(default_factory=dict)
     outbox: dict[int, Message] = field(default_factory=dict)
     roots: dict[int, RootFolder] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from radarr.adapters.simulated.store.downloads import MemoryDownloads
 from radarr.adapters.simulated.store.imports import MemoryImports
 from radarr.adapters.simulated.store.metadata import MemoryMetadataRecords
 from radarr.adapters.simulated.store.movies import MemoryMovies
+from radarr.adapters.simulated.store.pending import MemoryPendingReleases
 from radarr.adapters.simulated.store.records import MemoryBlocklist, MemoryHistory, MemoryLedger, MemoryOutbox
 from radarr.adapters.simulated.store.roots import MemoryLoops, MemoryNames, MemoryRoots
 from radarr.adapters.simulated.store.searching import MemorySlotSearches
@@ -32,6 +33,7 @@ class MemoryTransaction:
     blocklist: MemoryBlocklist
     claims: MemoryClaims
     ledger: MemoryLedger
+    pending: MemoryPendingReleases
     outbox: MemoryOutbox
     roots: MemoryRoots
     names: MemoryNames
@@ -92,6 +94,7 @@ def _transaction(state: State) -> MemoryTransaction:
         blocklist=MemoryBlocklist(state),
         claims=MemoryClaims(state),
         ledger=MemoryLedger(state),
+        pending=MemoryPendingReleases(state),
         outbox=MemoryOutbox(state),
         roots=MemoryRoots(state),
         names=MemoryNames(state),
