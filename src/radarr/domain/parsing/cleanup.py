@@ -68,15 +68,17 @@ def clean(name: str) -> Cleaned:
             text = text.replace(wide, bracket)
         if _YEAR_SIGN in text:
             text = compiled(_YEAR_OF).sub(" ", text)
-    extension = ""
     text = text.strip().rpartition("/")[2] if text[:1] == "/" and _is_path(text) else text.strip()
-    if text[:1] == _QUOTE and text[-1] == _QUOTE:  # as posts to Usenet have it
+    extension, first = "", text[:1]
+    if first == _QUOTE and text[-1] == _QUOTE:  # as posts to Usenet have it
         text = text.strip(_QUOTE)
-    if text[text.rfind(".") + 1 :].lower() in _EXTENSIONS:
+        first = text[:1]
+    if text.rpartition(".")[2].lower() in _EXTENSIONS:  # quicker than to find the dot
         text, extension = _without_extension(text)
-    if text[:1] in _OPENING or " -" in text or not text.isprintable():
+        first = text[:1]
+    if first in _OPENING or " -" in text or not text.isprintable():
         text = _without_prefix(text)
-    if text[-1:] in _ENDS or text[text.rfind("-") + 1 :][:5].lower() in _MARK_STARTS:
+    if text[-1:] in _ENDS or text.rpartition("-")[2][:5].lower() in _MARK_STARTS:
         text = _without_suffixes(text)
     return tuple.__new__(Cleaned, (text, extension))  # its own is written in Python
 

@@ -9,13 +9,12 @@ from radarr.domain.parsing.bracket_group import (
     group_in_front,
     group_of_softsubs,
 )
-from radarr.domain.parsing.kinds import EPISODE, SEASON, SUBTITLES
 from radarr.domain.parsing.languages import WORDS as LANGUAGE_WORDS
 from radarr.domain.parsing.languages import is_language
 from radarr.domain.parsing.patterns import compiled
 from radarr.domain.parsing.tokens import split_words
 from radarr.domain.parsing.vocabulary import CHECKSUM_LENGTH, SURE, is_checksum, is_technical
-from radarr.domain.parsing.words import Words, word_set
+from radarr.domain.parsing.words import word_set
 
 _KNOWN = (
     "D-Z0N3",
@@ -41,12 +40,11 @@ _KNOWN = (
 _BLANKS = str.maketrans("._", "  ")
 _KNOWN_PLAIN = tuple(name.lower().translate(_BLANKS) for name in _KNOWN)
 """Whatever separates their words in a name."""
-_KNOWN_ENDS = frozenset(name[-3:].replace(" ", sign) for name in _KNOWN_PLAIN for sign in " ._")
-_SPACED_KNOWN_ENDS = frozenset(end.replace("-", " ").replace(".", " ").replace("_", " ") for end in _KNOWN_ENDS)
-_ANYWHERE = "hqmux"
+KNOWN_ENDS = frozenset(name[-3:].replace(" ", sign) for name in _KNOWN_PLAIN for sign in " ._")
+ANYWHERE = "hqmux"
 _CLOSING = ("]", ")")
 _COUNTS = r"\s*\([A-Z]:\d{1,7}/[A-Z]:\d{1,7}\)$"
-_LONGEST = 40  # characters
+LONGEST = 40  # characters
 _NEAR = 30  # characters
 _DASHED = r"-([^\W_]{1,40})(?:@[^\W_]{1,40})?$"
 _ENDED = r"-([A-Za-z0-9]{1,40})(?![^\W_])"
@@ -58,40 +56,15 @@ _SEASON = r"s\d{2}(?:e\d{2})?"
 _NOT_GROUPS = word_set("""webdl bluray dtshd dtsma dtsx dtses dtshr mpeg2 vc1 dualaudio webrip hdtv hdtc hdts ac3 dvdr
     sdtv sddvd eac3""")
 _BIT = "bit"
-_NOT_GROUP_ENDS = frozenset(word[at:] for word in _NOT_GROUPS for at in range(len(word))) | LANGUAGE_WORDS | {_BIT}
-_DOUBTFUL = SURE | _NOT_GROUP_ENDS
-_SWAYING = SUBTITLES | SEASON | EPISODE
+NOT_GROUP_ENDS = frozenset(word[at:] for word in _NOT_GROUPS for at in range(len(word))) | LANGUAGE_WORDS | {_BIT}
 _DASH_WORDS = frozenset({"web", "blu", "dts", "mpeg", "vc", "dual", "re", "hc", "hd", "dl", "pt", "pl", "x"})
-
-
-def find_words_group(words: Words, tail: int = 0) -> str | None:
-    """As `find_group`, of a text that is cut into words: nearly all names end with a dash and the group."""
-    text = words.text
-    dash = text.rfind("-")
-    name = text[dash + 1 :]
-    if (
-        tail <= dash
-        and name.isalnum()
-        and not words.kinds & _SWAYING
-        and words.low[-1] not in _DOUBTFUL
-        and words.spaced[-3:] not in _SPACED_KNOWN_ENDS
-        and _ANYWHERE not in words.spaced
-        and not name.isdecimal()
-        and (len(name) < CHECKSUM_LENGTH or (len(name) <= _LONGEST and not is_checksum(name)))
-        and text[0].isalnum()
-        and "]." not in text[-6:]
-    ):
-        before = text.rfind("-", tail + 1, dash)
-        if before < 1 or not text[before + 1 : dash].isalnum():
-            return name
-    return find_group(text, tail)
 
 
 def find_group(text: str, tail: int = 0) -> str | None:
     """The group that made a release, None where none is told; the title, before `tail`, tells none."""
     low = text.lower()
     if text[-1:].isalnum() and text[0].isalnum() and "]." not in text[-6:]:  # as nearly all
-        if low[-3:] not in _KNOWN_ENDS and _ANYWHERE not in low and SOFTSUBS_MARK not in low:
+        if low[-3:] not in KNOWN_ENDS and ANYWHERE not in low and SOFTSUBS_MARK not in low:
             return _behind_dash(text, tail)
     elif not text[-1:].isalnum():
         text = text.rstrip(" ._-")
@@ -102,8 +75,8 @@ def find_group(text: str, tail: int = 0) -> str | None:
     low = text.lower()
     return (
         (group_in_front(text, tail) if text.lstrip()[:1] == "[" else None)
-        or (_known(text) if low.rstrip(")] ")[-3:] in _KNOWN_ENDS else None)
-        or (_anywhere(text, low, tail) if _ANYWHERE in low else None)
+        or (_known(text) if low.rstrip(")] ")[-3:] in KNOWN_ENDS else None)
+        or (_anywhere(text, low, tail) if ANYWHERE in low else None)
         or (group_of_softsubs(text) if SOFTSUBS_MARK in low else None)
         or (group_in_brackets(text, tail) if text.endswith(_CLOSING) else None)
         or _behind_dash(text, tail)
@@ -121,8 +94,8 @@ def _known(text: str) -> str | None:
 
 def _anywhere(text: str, low: str, tail: int) -> str | None:
     """The name that stands in the midst of technique."""
-    at = low.rfind(_ANYWHERE, tail)
-    past = at + len(_ANYWHERE)
+    at = low.rfind(ANYWHERE, tail)
+    past = at + len(ANYWHERE)
     apart = at > 0 and not text[at - 1].isalnum() and not text[past : past + 1].isalnum()
     return text[at:past] if apart and len(low) == len(text) else None
 
@@ -132,7 +105,7 @@ def _behind_dash(text: str, tail: int) -> str | None:
     dash = text.rfind("-")
     word = text[dash + 1 :]
     if word.isalnum():  # as of nearly all
-        return _whole_name(text, dash, word, tail) if dash >= tail and dash >= 0 and len(word) <= _LONGEST else None
+        return _whole_name(text, dash, word, tail) if dash >= tail and dash >= 0 and len(word) <= LONGEST else None
     if dash < 0:
         return None
     bare = _without_afterword(text)
@@ -146,6 +119,7 @@ def _with_ending(bare: str, tail: int) -> str | None:
     found = compiled(_ENDED).match(bare, dash) if dash >= tail and dash > 0 else None
     if (
         not found
+        or _is_technique(bare[:dash], found[1].lower())
         or found[1].lower() == _BIT
         or is_language(found[1].lower())
         or found[1].lower() in CODECS
@@ -199,7 +173,7 @@ def _without_language(bare: str) -> str:
 def _whole_name(bare: str, dash: int, word: str, tail: int) -> str | None:
     """The name with a part before a further dash where that is the group's (`-SCP-2223`), not technique's."""
     head, low = bare[:dash], word.lower()
-    if low in SURE or (low in _NOT_GROUP_ENDS and _is_half(_last_word(head), low)):
+    if _is_technique(head, low):
         return None
     if (len(word) == CHECKSUM_LENGTH and is_checksum(word)) or (
         low[0] == "s" and low[1:2].isdecimal() and compiled(_SEASON).fullmatch(low)
@@ -210,6 +184,11 @@ def _whole_name(bare: str, dash: int, word: str, tail: int) -> str | None:
     if part.isalnum() and not _is_of_technique(bare, first, part):
         return f"{part}-{word}"
     return None if word.isdecimal() else word
+
+
+def _is_technique(head: str, low: str) -> bool:
+    """Whether the word behind a dash is no name: of technique, or the second half of such a word or of a language's."""
+    return low in SURE or (low in NOT_GROUP_ENDS and _is_half(_last_word(head), low))
 
 
 def _is_half(first: str, second: str) -> bool:

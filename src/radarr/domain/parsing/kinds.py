@@ -25,7 +25,7 @@ RESOLUTION: Final = 1 << 15
 YEAR: Final = 1 << 16
 STEREO: Final = 1 << 17
 PART: Final = 1 << 18
-HEAD: Final = 1 << 30
+HEAD: Final = 1 << 19
 """A word that a known pair may begin with; the highest bit, so that it is quick to see and to take away."""
 GLUED: Final = 1 << 12
 """A resolution that is glued to a source: two words in one."""

@@ -7,7 +7,6 @@ from radarr.domain.parsing.cleanup import Cleaned, clean
 from radarr.domain.parsing.codec import find_codec
 from radarr.domain.parsing.edition import find_edition
 from radarr.domain.parsing.frame import Frame, find_frame
-from radarr.domain.parsing.group import find_words_group
 from radarr.domain.parsing.hdr import find_hdr
 from radarr.domain.parsing.ids import find_imdb_id, find_tmdb_id
 from radarr.domain.parsing.kinds import (
@@ -36,6 +35,7 @@ from radarr.domain.parsing.subtitles import find_hardcoded_subs
 from radarr.domain.parsing.title import alternatives, read_title
 from radarr.domain.parsing.tokens import tokenise
 from radarr.domain.parsing.words import Words
+from radarr.domain.parsing.words_group import find_words_group
 from radarr.domain.quality import Revision
 
 _FIRST_REVISION = Revision()
