@@ -26,6 +26,20 @@ async def test_an_intent_comes_back_whole(store: Store) -> None:
     assert added.slot_ids == tuple(slot.id for slot in film.slots)
 
 
+async def test_the_slots_that_ever_had_a_download_are_known(store: Store) -> None:
+    film = await library(store)
+    main, uhd = (slot.id for slot in film.slots)
+    async with store.transaction() as tx:
+        assert await tx.downloads.served_slots() == frozenset()
+        first = await tx.downloads.add(download(film, slot_ids=(uhd,)))
+        await tx.downloads.save(replace(first, state=DownloadState.FAILED))
+        await tx.downloads.add(download(film, Infohash("b" * 40), tag=2, slot_ids=(uhd,)))
+        assert await tx.downloads.served_slots() == {uhd}
+        await tx.downloads.add(download(film, Infohash("c" * 40), tag=3, slot_ids=(main, uhd)))
+    async with store.snapshot() as tx:
+        assert await tx.downloads.served_slots() == {main, uhd}
+
+
 async def test_one_torrent_is_under_way_once(store: Store) -> None:
     film = await library(store)
     async with store.transaction() as tx:

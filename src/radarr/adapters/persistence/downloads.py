@@ -137,6 +137,9 @@ class SqlDownloads:
         )
         return frozenset((await self._session.execute(query)).scalars())
 
+    async def served_slots(self) -> frozenset[int]:
+        return frozenset((await self._session.execute(sa.select(download_slots.c.slot_id).distinct())).scalars())
+
     async def let_go(self, slot_id: int) -> tuple[Blocked, ...]:
         query = (
             sa.select(downloads.c.infohash, grabs.c.release)

@@ -1,6 +1,7 @@
 """Gather what the rules may know of a slot."""
 
 from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Set as AbstractSet
 
 from radarr.app.usecases.score_releases import ScoreReleases
 from radarr.domain.decision.facts import Blocked, Facts, Queued
@@ -64,10 +65,12 @@ class GatherFacts:
         slot: Slot,
         kind: SearchKind,
         spaces: MutableMapping[int, int | None] | None = None,
+        served: AbstractSet[int] | None = None,
     ) -> Facts:
         """Reads the store inside `tx`. Raises Refused when the slot's profile is no longer configured.
 
         `spaces` is what is known of the roots' free space by now, by id of the root; who has many slots keeps it.
+        `served` are the slots that ever had a download, where that is known: of the others nothing need be asked.
         """
         profile = self._profiles.get(slot.profile)
         if profile is None:
@@ -75,6 +78,8 @@ class GatherFacts:
                 f"{movie}: the quality profile {slot.profile!r} is not in the configuration",
                 remedy="add the profile, or give the film another one",
             )
+        ever = served is None or slot.id in served
+        under_way = await tx.downloads.open_for_slot(slot.id) if ever else ()
         return Facts(
             profile=profile,
             kind=kind,
@@ -88,15 +93,15 @@ class GatherFacts:
                         d.grab.parsed.revision,
                         (await self._scores.of_grab(d.grab, movie, profile))[1],
                     )
-                    for d in await tx.downloads.open_for_slot(slot.id)
+                    for d in under_way
                 ]
             ),
             blocklist=tuple(
                 Blocked(entry.title, entry.infohash, entry.indexer, entry.size)
                 for entry in await tx.blocklist.for_movie(movie.id)
             ),
-            imported_infohashes=await tx.downloads.imported_infohashes(slot.id),
-            let_go=await tx.downloads.let_go(slot.id),
+            imported_infohashes=await tx.downloads.imported_infohashes(slot.id) if ever else frozenset(),
+            let_go=await tx.downloads.let_go(slot.id) if ever else (),
             claims=await tx.claims.contradicted(movie.id),
             free_space=await self._space(tx, slot.root_id, {} if spaces is None else spaces),
             minimum_free=self._minimum_free,

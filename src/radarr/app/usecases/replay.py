@@ -69,6 +69,7 @@ class Replay:
         after = (0, 0)
         kept: list[LedgerEntry] = []
         spaces: dict[int, int | None] = {}
+        served: frozenset[int] | None = None
         while True:
             async with self._store.snapshot() as tx:
                 page = await tx.ledger.walk(after, _PAGE)
@@ -76,7 +77,8 @@ class Replay:
                 last = entries[-1].movie_id if page else None  # of which more may come
                 kept = [entry for entry in entries if entry.movie_id == last]
                 whole = [entry for entry in entries if entry.movie_id != last]
-                cases = await self._of_films(tx, whole, then, spaces)
+                served = await tx.downloads.served_slots() if served is None else served
+                cases = await self._of_films(tx, whole, then, spaces, served)
             if cases:
                 yield cases
             if not page:
@@ -84,7 +86,12 @@ class Replay:
             after = (page[-1].movie_id, page[-1].id)
 
     async def _of_films(
-        self, tx: Transaction, entries: Sequence[LedgerEntry], then: "_Then", spaces: dict[int, int | None]
+        self,
+        tx: Transaction,
+        entries: Sequence[LedgerEntry],
+        then: "_Then",
+        spaces: dict[int, int | None],
+        served: frozenset[int],
     ) -> list[Case]:
         by_slot: dict[int, list[LedgerEntry]] = {}
         for entry in entries:
@@ -92,7 +99,7 @@ class Replay:
         movies = await tx.movies.some({entry.movie_id for entry in entries})
         cases: list[Case] = []
         for movie, slot in [(film, slot) for film in movies for slot in film.slots if slot.id in by_slot]:
-            now = await self._facts.execute(tx, movie, slot, SearchKind.SCHEDULED, spaces)
+            now = await self._facts.execute(tx, movie, slot, SearchKind.SCHEDULED, spaces, served)
             cases.append(Case(movie, slot, by_slot[slot.id], now, await then.facts(tx, movie, slot, now)))
         return cases
 

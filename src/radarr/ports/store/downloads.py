@@ -35,6 +35,10 @@ class Downloads(Protocol):
         """Infohash keys of downloads that were imported into this slot."""
         ...
 
+    async def served_slots(self) -> frozenset[int]:
+        """Ids of all slots that ever had a download: who asks about many slots need not ask about the others."""
+        ...
+
     async def let_go(self, slot_id: int) -> tuple[Blocked, ...]:
         """What was grabbed for this slot, and then removed, ignored or superseded, oldest first."""
         ...

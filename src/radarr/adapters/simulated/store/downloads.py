@@ -60,6 +60,9 @@ class MemoryDownloads:
             and entry.download_id in self._state.downloads
         )
 
+    async def served_slots(self) -> frozenset[int]:
+        return frozenset(slot_id for download in self._state.downloads.values() for slot_id in download.slot_ids)
+
     async def let_go(self, slot_id: int) -> tuple[Blocked, ...]:
         return tuple(
             Blocked(d.grab.release.title, d.grab.infohash.key, d.grab.release.indexer, d.grab.release.size)
