@@ -10,7 +10,7 @@ from radarr.domain.movie_index import FilmNames
 from radarr.ports.errors import Conflict
 from radarr.ports.store import Store
 from radarr.ports.store.movies import LookedFor
-from tests.contract.store.examples import HOUR, NOON, decided, file, library, sintel
+from tests.contract.store.examples import NOON, decided, file, library, sintel
 
 pytestmark = pytest.mark.anyio
 
@@ -69,24 +69,6 @@ async def test_with_a_film_go_its_slots_files_and_blocklist(store: Store) -> Non
     async with store.snapshot() as tx:
         assert await tx.movies.all() == ()
         assert await tx.blocklist.all() == ()
-
-
-async def test_what_is_wanted_longest_comes_first(store: Store) -> None:
-    film = await library(store)
-    main, uhd = film.slots
-    async with store.transaction() as tx:
-        await tx.movies.save_slot(replace(main, searched_at=NOON))
-    async with store.snapshot() as tx:
-        wanted = await tx.movies.wanted(NOON + HOUR, NOON + HOUR, 10)
-        assert [slot.id for _, slot in wanted] == [uhd.id, main.id]
-        assert [slot.id for _, slot in await tx.movies.wanted(NOON, NOON + HOUR, 10)] == [uhd.id]
-        of_the_future = await tx.movies.wanted(NOON - 2 * HOUR, NOON - HOUR, 10)
-        assert [slot.id for _, slot in of_the_future] == [uhd.id, main.id]
-    async with store.transaction() as tx:
-        await tx.movies.set_file(uhd.id, file())
-        await tx.movies.save_slot(replace(main, monitored=False))
-    async with store.snapshot() as tx:
-        assert await tx.movies.wanted(NOON + HOUR, NOON + HOUR, 10) == ()
 
 
 async def test_a_slot_of_a_name_exists_once(store: Store) -> None:

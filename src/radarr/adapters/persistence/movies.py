@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields, replace
-from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -145,20 +144,6 @@ class SqlMovies:
         }
         query = sa.insert(files).values(values).returning(files.c.id)
         return replace(file, id=(await self._session.execute(query)).scalar_one())
-
-    async def wanted(self, before: datetime, now: datetime, limit: int) -> tuple[tuple[Movie, Slot], ...]:
-        query = (
-            sa.select(slots.c.id, slots.c.movie_id)
-            .outerjoin(files, files.c.slot_id == slots.c.id)
-            .where(slots.c.monitored, files.c.id.is_(None))
-            .where(sa.or_(slots.c.searched_at.is_(None), ~slots.c.searched_at.between(before, now)))
-            .order_by(slots.c.searched_at.is_not(None), slots.c.searched_at, slots.c.id)
-            .limit(limit)
-        )
-        found = (await self._session.execute(query)).all()
-        known = {m.id: m for m in await self._read(movies.c.id.in_({movie_id for _, movie_id in found}))}
-        by_slot = {slot.id: (movie, slot) for movie in known.values() for slot in movie.slots}
-        return tuple(by_slot[slot_id] for slot_id, _ in found)
 
     async def _one(self, condition: sa.ColumnElement[bool]) -> Movie | None:
         return next(iter(await self._read(condition)), None)

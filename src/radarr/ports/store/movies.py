@@ -1,7 +1,6 @@
 """The library's films."""
 
 from collections.abc import Collection
-from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from radarr.domain.movie import Movie, MovieFile, Slot
@@ -77,11 +76,4 @@ class Movies(Protocol):
 
     async def set_file(self, slot_id: int, file: MovieFile | None) -> MovieFile | None:
         """Make this the slot's one file (None: it has none now); returns it with its new id."""
-        ...
-
-    async def wanted(self, before: datetime, now: datetime, limit: int) -> tuple[tuple[Movie, Slot], ...]:
-        """Monitored slots without a file, last searched before that instant, longest ago first.
-
-        One that was searched in the future, before the clock was set back, comes last and waits for nothing.
-        """
         ...
