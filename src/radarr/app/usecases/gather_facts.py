@@ -4,9 +4,12 @@ from collections.abc import Callable, Mapping, MutableMapping
 from collections.abc import Set as AbstractSet
 
 from radarr.app.usecases.score_releases import ScoreReleases
+from radarr.domain.decision.belief import believed
 from radarr.domain.decision.facts import Blocked, Facts, Queued
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.terms import ReleaseProfile
+from radarr.domain.download import Download
+from radarr.domain.media.claims import ClaimRecord
 from radarr.domain.movie import Movie, RootFolder, Slot
 from radarr.domain.profile import Profile
 from radarr.ports.clock import Clock
@@ -78,36 +81,35 @@ class GatherFacts:
                 f"{movie}: the quality profile {slot.profile!r} is not in the configuration",
                 remedy="add the profile, or give the film another one",
             )
+        claims = await tx.claims.contradicted(movie.id)
         ever = served is None or slot.id in served
         under_way = await tx.downloads.open_for_slot(slot.id) if ever else ()
         return Facts(
             profile=profile,
             kind=kind,
             now=self._clock.now(),
-            queue=tuple(
-                [
-                    Queued(
-                        d.grab.release.title,
-                        d.grab.infohash.key,
-                        d.grab.parsed.quality,
-                        d.grab.parsed.revision,
-                        (await self._scores.of_grab(d.grab, movie, profile))[1],
-                    )
-                    for d in under_way
-                ]
-            ),
+            queue=tuple([await self._queued(d, claims, movie, profile) for d in under_way]),
             blocklist=tuple(
                 Blocked(entry.title, entry.infohash, entry.indexer, entry.size)
                 for entry in await tx.blocklist.for_movie(movie.id)
             ),
             imported_infohashes=await tx.downloads.imported_infohashes(slot.id) if ever else frozenset(),
             let_go=await tx.downloads.let_go(slot.id) if ever else (),
-            claims=await tx.claims.contradicted(movie.id),
+            claims=claims,
             free_space=await self._space(tx, slot.root_id, {} if spaces is None else spaces),
             minimum_free=self._minimum_free,
             release_profiles=self._release_profiles,
             resting_indexers=self._resting(),
         )
+
+    async def _queued(
+        self, download: Download, claims: tuple[ClaimRecord, ...], movie: Movie, profile: Profile
+    ) -> Queued:
+        """What is under way counts as far as it is believed, like what is offered."""
+        grab = download.grab
+        parsed = believed(grab.parsed, claims)
+        score = (await self._scores.of_grab(grab, movie, profile))[1]
+        return Queued(grab.release.title, grab.infohash.key, parsed.quality, parsed.revision, score)
 
     async def _space(self, tx: Transaction, root_id: int, known: MutableMapping[int, int | None]) -> int | None:
         if root_id not in known:

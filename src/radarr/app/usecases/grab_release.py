@@ -18,6 +18,7 @@ from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.decision.scoring import release_inputs
 from radarr.domain.download import Download, Grab
 from radarr.domain.history import EventKind, HistoryEvent, Outcome
+from radarr.domain.parsing import parse
 from radarr.domain.pending import offers_of
 from radarr.domain.release import Release
 from radarr.domain.states.download import FINAL, DownloadState
@@ -151,7 +152,7 @@ class GrabRelease:
         candidates = await self._decide_again(tx, known, kind)
         grab = Grab(
             release=fetched.release,
-            parsed=first.parsed,
+            parsed=parse(first.parsed.name) or first.parsed,  # what it claims, however far that is believed
             infohash=fetched.infohash,
             torrent=fetched.payload.torrent,
             magnet=fetched.payload.magnet,

@@ -104,6 +104,27 @@ async def test_a_lie_that_the_profile_takes_is_kept_as_what_it_is() -> None:
         assert found[GOOD] == []
 
 
+async def test_what_is_not_believed_may_turn_out_to_be_true() -> None:
+    async with house() as home:
+        _want(home, "Bluray-720p")
+        home.offer(BEST)
+        home.offer(AGAIN, indexer_id=2)
+        _is(home, BEST, HD)
+        _is(home, AGAIN, FULL_HD)
+        movie = await home.want_sintel(search=True)
+        await home.search()
+        await _arrives(home, BEST)
+        home.clock.go_on(hours=1)
+        report = await home.container.search().execute(movie.id, SearchKind.USER_INTERACTIVE)
+        (again,) = [d.candidate for d in report.decisions if d.candidate.release.title == AGAIN]
+        assert again.parsed.quality.name == "Bluray-720p"
+        await home.container.grab().execute([again], SearchKind.USER_INTERACTIVE)
+        await _arrives(home, AGAIN)
+        file = await _file(home)
+        assert file is not None
+        assert (file.scene_name, file.quality.name) == (AGAIN, "Bluray-1080p")
+
+
 async def test_a_lie_never_replaces_a_file_that_is_as_good() -> None:
     async with house() as home:
         _want(home, "Bluray-720p", "HDTV-720p")
