@@ -11,6 +11,7 @@ from anyio import to_thread
 from radarr.app.usecases.ask_indexers import AskIndexers
 from radarr.app.usecases.indexer_feeds import IndexerFeeds
 from radarr.app.usecases.indexer_gate import IndexerGate
+from radarr.app.usecases.search_again import SearchAgain
 from radarr.app.usecases.search_movie import Part, SearchMovie
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.searching.missed import missed
@@ -72,6 +73,7 @@ class SearchMissing:
         self._terms = terms
         self._upgrades = upgrades
         self._one_at_a_time = anyio.Lock()
+        self._again = SearchAgain(clock)
         self._purses: dict[int, Purse] = {}
         self._searches = 0
         self._problem: PortError | None = None
@@ -93,11 +95,14 @@ class SearchMissing:
             after = 0
             while page := await tx.searching.wants(after, _PAGE):
                 after = page[-1].slot_id
-                found += [want for want in page if want.slot_id not in busy and (want.missing or self._upgrades)]
+                found += [want for want in page if want.slot_id not in busy and self._may_be_searched(want)]
         now = self._clock.now()
         many = len(found) >= _WORTH_A_THREAD
         planned = await to_thread.run_sync(due, found, self._terms, now) if many else due(found, self._terms, now)
         return _Library(tuple(found), planned)
+
+    def _may_be_searched(self, want: Want) -> bool:
+        return (want.missing or self._upgrades) and not self._again.waits(want.slot_id)
 
     async def _round(self, library: _Library) -> None:
         indexers = frozenset(info.id for info in await self._ask.indexers() if info.automatic)
@@ -176,6 +181,7 @@ class SearchMissing:
         except Exception:
             log.exception("film %d could not be searched", want.movie_id)
         else:
+            self._again.note(want.slot_id, postponed=want.slot_id in report.postponed)
             for answer in report.answers:
                 if purse := self._purses.get(answer.indexer.id):
                     self._purses[answer.indexer.id] = purse.spend(answer.requests)

@@ -99,7 +99,7 @@ class SearchMovie:
             if _told(answers):
                 answered = [answer.indexer.id for answer in answers if answer.kind in _ANSWERED]
                 await self._rest(wanted.movie, set(slot_ids) - grabs.postponed, kind, answered, part)
-            return replace(report, grabbed=grabs.downloads)
+            return replace(report, grabbed=grabs.downloads, postponed=grabs.postponed)
 
     def shown(self, movie_id: int | None = None) -> tuple[SearchReport, ...]:
         """The latest reports, of one film or of all, the newest last."""

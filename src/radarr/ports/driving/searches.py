@@ -15,7 +15,8 @@ class SearchReport:
     """What a search found: decisions of all slots (ranked within each), and how each indexer answered.
 
     `answers` with kind LATE name the indexers that had not answered by a person's deadline.
-    `grabbed` is what an automatic search went on to download. `word` marks its lines in the log.
+    `grabbed` is what an automatic search went on to download; `postponed` are the ids of the slots whose releases could
+    not be had for the moment. `word` marks its lines in the log.
     """
 
     movie: Movie
@@ -23,6 +24,7 @@ class SearchReport:
     unmatched: tuple[Unmatched, ...]
     answers: tuple[IndexerAnswer, ...]
     grabbed: tuple[Download, ...] = ()
+    postponed: frozenset[int] = frozenset()
     word: str = ""
 
 

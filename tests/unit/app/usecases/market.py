@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from radarr.domain.release import Release
 from radarr.domain.torrent.build import build_torrent
 from radarr.ports.clock import Clock
-from radarr.ports.errors import Gone
+from radarr.ports.errors import Unavailable
 from radarr.ports.indexer import AnswerKind, IndexerAnswer, IndexerInfo, IndexerUse, MovieQuery, Payload
 
 _SHOWN = 6  # rows of a feed, one an hour
@@ -31,7 +31,7 @@ class Market:
     """Indexers of even ids are asked by id and then by words (two queries), the others by words alone.
 
     `bursts` (indexer id, moment) brings a dozen rows at once, so that what came just before is shown to nobody.
-    `films` has what a search for a title finds: the indexer, and from when on.
+    `films` has what a search for a title finds: the indexer, and from when on. `closed`: nothing is handed out.
     """
 
     clock: Clock
@@ -39,6 +39,7 @@ class Market:
     asked: list[Asked] = field(default_factory=list)
     bursts: dict[int, datetime] = field(default_factory=dict)
     films: dict[str, tuple[int, datetime]] = field(default_factory=dict)
+    closed: bool = False
 
     def __post_init__(self) -> None:
         numbers = range(1, self.count + 1)
@@ -75,8 +76,8 @@ class Market:
         return IndexerAnswer(indexer, AnswerKind.HITS, (pinned, undated, *rows), requests=1)
 
     async def fetch(self, release: Release) -> Payload:
-        if release.seeders is None:
-            raise Gone("it is gone")
+        if self.closed:
+            raise Unavailable(f"{release.indexer} hands out no more today")
         return Payload(torrent=build_torrent(release.title, {f"{release.title}.mkv": 900 << 20}))
 
     def _rows(self, indexer: IndexerInfo) -> Iterator[tuple[int, datetime]]:

@@ -245,3 +245,19 @@ async def test_a_gap_gets_no_more_searches_than_are_set() -> None:
             await home.container.missing().execute()
         assert len(where(market)) == 2
         assert isinstance(home.container.indexer_feeds(), IndexerFeeds)
+
+
+async def test_a_release_that_can_never_be_had_does_not_cost_a_search_an_hour() -> None:
+    async with markets(1) as (home, market):
+        await home.want_sintel()
+        market.films["Sintel"] = (1, NOON)
+        market.closed = True
+        for _ in range(48):
+            await home.container.missing().execute()
+            home.clock.go_on(hours=1)
+        assert await home.states() == {}
+        assert len(where(market)) == 5, "at 0, 1, 3, 9 and 33 hours"
+        market.closed = False
+        home.clock.go_on(hours=10)
+        await home.container.missing().execute()
+        assert list(await home.states()) == ["Sintel.2010.1080p.WEB-DL.H264-ONE"]
