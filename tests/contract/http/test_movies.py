@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from radarr.adapters.http.wire import BODY_LIMIT
+from radarr.domain.media import AudioTrack, Measured, SubtitleTrack, VideoTrack
 from tests.contract.http.served import served, sintel
 from tests.unit.app.usecases.house import GOOD, House, house
 
@@ -162,6 +163,37 @@ async def test_a_film_with_its_file_is_shown_whole() -> None:
         assert (film["hasFile"], film["sizeOnDisk"], film["isAvailable"]) == (True, film["movieFile"]["size"], True)
         assert film["movieFile"]["path"] == f"{film['path']}/{film['movieFile']['relativePath']}"
         assert film["movieFile"]["quality"]["quality"]["name"] == "WEBDL-1080p"
+
+
+async def test_a_measured_file_is_shown_as_what_it_is() -> None:
+    async with house() as home, served(home) as http:
+        home.offer(GOOD)
+        picture = VideoTrack("h265", width=1920, height=818, bit_depth=10, transfer="pq", hdr10=True, frame_rate=23.976)
+        sounds = (
+            AudioTrack("EAC3", atmos=True, channels=6, language="de"),
+            AudioTrack("AC3", channels=2, language="en"),
+        )
+        texts = (SubtitleTrack("PGS", "nl"), SubtitleTrack("PGS", ""))
+        home.probe.films[f"/downloads/{GOOD}/{GOOD}.mkv"] = Measured("matroska", 4856.7, picture, sounds, texts)
+        await http.post("/api/v3/movie", json=sintel(addOptions={"searchForMovie": True}))
+        await arrived(home)
+        assert (await http.get("/api/v3/movie/1")).json()["movieFile"]["mediaInfo"] == {
+            "audioBitrate": 0,
+            "audioChannels": 5.1,
+            "audioCodec": "EAC3 Atmos",
+            "audioLanguages": "ger/eng",
+            "audioStreamCount": 2,
+            "videoBitDepth": 10,
+            "videoBitrate": 0,
+            "videoCodec": "h265",
+            "videoFps": 23.976,
+            "videoDynamicRange": "HDR",
+            "videoDynamicRangeType": "HDR10",
+            "resolution": "1920x818",
+            "runTime": "1:20:56",
+            "scanType": "",
+            "subtitles": "dut",
+        }
 
 
 async def test_a_film_of_next_year_is_not_available_yet() -> None:

@@ -17,6 +17,7 @@ from radarr.adapters.http.v3.film_shape import (
     ratings,
     status,
 )
+from radarr.adapters.http.v3.media_shape import MediaInfoShape, media_shape
 from radarr.adapters.http.v3.quality import Language, QualityModel, language, languages, quality_model
 from radarr.adapters.http.wire import Shape, given, instant
 from radarr.domain.decision.availability import is_available
@@ -46,6 +47,7 @@ class MovieFileShape(Shape, kw_only=True):
     custom_formats: list[dict[str, object]]
     custom_format_score: int
     quality_cutoff_not_met: bool
+    media_info: MediaInfoShape | UnsetType
 
 
 class StatisticsShape(Shape, kw_only=True):
@@ -191,4 +193,5 @@ def _file_shape(movie: Movie, file: MovieFile, root: str, context: Context) -> M
         custom_formats=context.format_refs(file.formats),
         custom_format_score=file.score,
         quality_cutoff_not_met=bool(profile and profile.rank(file.quality) < profile.cutoff_rank),
+        media_info=media_shape(file.measured, file.scene_name) if file.measured else UNSET,
     )
