@@ -59,11 +59,11 @@ def find_frame(words: Words) -> Frame | None:
         and text[:2] not in _ID_STARTS
         and SURE.isdisjoint(low[1:at])
     ):  # as nearly all
-        year = low[at]
-        before, _, behind = words.spaced.partition(year)  # quicker than to find it
+        digits = low[at]
+        before, _, behind = words.spaced.partition(digits)  # quicker than to find it
         bare = text[: len(before)].rstrip(_TRAILING)
-        if year not in behind and bare[-1].isalnum() and "[" not in bare and "(" not in bare:
-            return tuple.__new__(Frame, (0, len(bare), at, YEARS[year], None, at))
+        if digits not in behind and bare[-1].isalnum() and "[" not in bare and "(" not in bare:
+            return tuple.__new__(Frame, (0, len(bare), at, YEARS[digits], None, at))
     years = words.years
     start = _title_start(words) if text.lstrip()[:1] in _OPENS or text[:2] in _ID_STARTS else 0
     first = words.first_since(start) if start else 0
