@@ -21,7 +21,7 @@ class Meter(Protocol):
         ...
 
     def failed(self, what: str) -> None:
-        """A download or an import failed: "download" or "import"."""
+        """What is not as it was to be: "download", "import", or "claim", one that a file contradicts."""
         ...
 
 

@@ -25,7 +25,9 @@ class PrometheusMeter:
         self._imports = self._counter("imports", "Files imported into the library.", "transfer", "upgrade")
         self._imported = self._counter("imported_bytes", "Bytes of these files.", "transfer")
         self._indexers: set[str] = set()
-        self._failures = self._counter("failures", "Downloads and imports that failed.", "what")
+        self._failures = self._counter(
+            "failures", "Downloads and imports that failed, claims that files contradict.", "what"
+        )
         self._requests = self._counter("http_requests", "Requests answered.", "route", "method", "status")
         self._durations = Histogram(
             f"{PREFIX}http_request_duration_seconds",

@@ -7,7 +7,7 @@ from datetime import datetime
 from radarr.app.usecases.bells import OUTBOX, Bells
 from radarr.app.usecases.download_event import download_event
 from radarr.app.usecases.still_open import may_end
-from radarr.app.usecases.told_claim import told_claim
+from radarr.app.usecases.told_claim import CONTRADICTIONS, told_claim
 from radarr.domain.download import Download
 from radarr.domain.history import BlocklistEntry, EventKind, HistoryEvent
 from radarr.domain.states.download import DownloadEvent
@@ -58,13 +58,17 @@ class FailDownload:
             await tx.downloads.save(failed)
             if blocklist:
                 await tx.blocklist.add(_blocked(download, message, now))
-            for slot_id in download.slot_ids:
+            events = [
                 await tx.history.add(await self._event(tx, download, EventKind.FAILED, slot_id, message))
+                for slot_id in download.slot_ids
+            ]
             if remove and download.client_id and not download.adopted:
                 await tx.outbox.add(REMOVE_TOPIC, json.dumps({"id": download.client_id, "delete_data": True}))
             if search_again:
                 await _order_search(tx, download.movie_id, download.slot_ids)
         self._meter.failed("download")
+        if any(CONTRADICTIONS in event.data for event in events):
+            self._meter.failed("claim")
         self._bells.ring(OUTBOX)
         return failed
 

@@ -136,6 +136,8 @@ class RunImport:
         self._meter.imported(
             entry.film.size, upgrade=entry.replaces is not None, transfer=entry.film.transfer or "unknown"
         )
+        if told:
+            self._meter.failed("claim")
         self._checkpoint("import.recorded")
         return recorded
 

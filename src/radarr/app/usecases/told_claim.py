@@ -2,6 +2,8 @@
 
 from radarr.ports.store import Transaction
 
+CONTRADICTIONS = "contradictions"
+
 
 async def told_claim(tx: Transaction, slot_id: int, infohash: str) -> dict[str, str]:
     """What was claimed and found of a release whose file contradicts it, and how honest its group is; else nothing."""
@@ -9,7 +11,7 @@ async def told_claim(tx: Transaction, slot_id: int, infohash: str) -> dict[str, 
     if claim is None or not claim.lies:
         return {}
     told = {
-        "contradictions": "; ".join(claim.lies),
+        CONTRADICTIONS: "; ".join(claim.lies),
         "claimedQuality": claim.quality.name,
         "measuredQuality": claim.found.name,
     }

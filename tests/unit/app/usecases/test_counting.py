@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 from dependency_injector import providers
 
+from radarr.domain.media import Measured, VideoTrack
 from radarr.ports.driving.queue import QueueAction
 from radarr.ports.errors import Unavailable
 from tests.unit.app.usecases.house import BEST, GOOD, SIZE, House, house
@@ -91,3 +92,16 @@ async def test_an_import_that_cannot_go_on_is_a_failure() -> None:
         home.files.tree.put("/library/Sintel (2010)/Sintel (2010) [WEBDL-1080p]-ONE.mkv", b"a stranger's")
         await home.track()
         assert ("failed", "import") in heard
+
+
+async def test_a_claim_that_a_file_contradicts_is_counted() -> None:
+    async with house() as home:
+        heard = counted(home)
+        home.offer(GOOD)
+        small = Measured("matroska", 888.0, VideoTrack("h264", width=1280, height=544))
+        home.probe.films[f"/downloads/{GOOD}/{GOOD}.mkv"] = small
+        await home.want_sintel(search=True)
+        await home.search()
+        await home.downloaded(GOOD)
+        await home.track()
+        assert heard[1:] == [("failed", "download"), ("failed", "claim")]
