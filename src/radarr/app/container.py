@@ -43,6 +43,7 @@ from radarr.app.usecases.measure_film import MeasureFilm
 from radarr.app.usecases.pause_work import PauseWork
 from radarr.app.usecases.pending_alarm import PendingAlarm
 from radarr.app.usecases.plan_import import PlanImport
+from radarr.app.usecases.plan_searches import PlanSearches
 from radarr.app.usecases.refresh_metadata import RefreshMetadata
 from radarr.app.usecases.remove_movie import RemoveMovie
 from radarr.app.usecases.remove_slot import RemoveSlot
@@ -183,6 +184,14 @@ class Container(containers.DeclarativeContainer):
         terms=search_terms,
         upgrades=config.provided.prowlarr.search_upgrades,
     )
+    plan_searches = providers.Singleton(
+        PlanSearches,
+        store,
+        clock,
+        terms=search_terms,
+        upgrades=config.provided.prowlarr.search_upgrades,
+        every=config.provided.schedule.search_missing,
+    )
     search_library = providers.Singleton(SearchLibrary, search, missing)
     feed = providers.Singleton(SyncFeed, ask, decide, grab_best, store, library_index, indexer_feeds)
     run_import = providers.Singleton(
@@ -297,6 +306,7 @@ class Container(containers.DeclarativeContainer):
         remove_slot=remove_slot,
         add_root=add_root,
         search_movie=search,
+        plan_searches=plan_searches,
         grab_release=grab_shown,
         grab_own=grab_own,
         show_queue=show_queue,

@@ -30,6 +30,7 @@ async def test_slots_are_shown_and_changed() -> None:
         await http.post("/api/v3/movie", json=sintel())
         (slot,) = (await http.get("/api/v3/movie/1/slots")).json()
         assert (slot["name"], slot["root"], slot["monitored"], "path" in slot) == ("main", "/library", True, False)
+        assert (slot.pop("searches"), slot.pop("nextSearch")) == (0, "2026-01-01T12:00:00Z")
         changed = await http.put("/api/v3/movie/1/Slots/main", json={"monitored": False})
         assert (changed.status_code, changed.json()) == (202, [{**slot, "monitored": False}])
         assert (await http.put("/api/v3/movie/1/slots/uhd", json={})).status_code == 400

@@ -1,5 +1,6 @@
 """`radarr movie`: the library."""
 
+from datetime import UTC, datetime
 from typing import Any, cast
 
 import click
@@ -7,6 +8,7 @@ import click
 from radarr.app.cli.film_database import lookup, refresh
 from radarr.app.cli.films import find_film, library, name
 from radarr.app.cli.limits import EDITION, MAX_SIZE, limits, size_bound
+from radarr.app.cli.moment import local
 from radarr.app.cli.output import document, pairs, size, table
 from radarr.app.cli.session import Session, json_option, remote_options
 from radarr.app.remote import Remote
@@ -98,6 +100,13 @@ def list_(session: Session, *, as_json: bool) -> None:
     table(("id", "film", "wanted", "file", "size"), rows, right=("id", "size"))
 
 
+def _next_search(stamp: str | None) -> str | None:
+    """When it is searched by itself; None: it is not."""
+    if stamp is None:
+        return None
+    return "due" if datetime.fromisoformat(stamp) <= datetime.now(UTC) else local(stamp)
+
+
 def _slots(remote: Remote, movie_id: int) -> list[dict[str, Any]]:
     return cast("list[dict[str, Any]]", remote.get(f"/api/v3/movie/{movie_id}/slots"))
 
@@ -134,10 +143,11 @@ def show(session: Session, movie: str, *, as_json: bool) -> None:
             limits(s),
             s.get("quality"),
             s.get("path", s["root"]),
+            _next_search(s.get("nextSearch")),
         )
         for s in slots
     )
-    table(("slot", "profile", "wanted", "limits", "file", "path"), rows)
+    table(("slot", "profile", "wanted", "limits", "file", "path", "next search"), rows)
 
 
 @command.command(name="set")

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
+from radarr.domain.movie import Movie, Slot
 from radarr.domain.quality import Quality
 
 
@@ -46,3 +47,20 @@ class Want(NamedTuple):
     def missing(self) -> bool:
         """Whether there is no file."""
         return self.quality is None
+
+
+def want_of(movie: Movie, slot: Slot, record: SearchRecord | None) -> Want:
+    """What a slot of a film looks for."""
+    return Want(
+        slot_id=slot.id,
+        movie_id=movie.id,
+        profile=slot.profile,
+        added_at=movie.added_at,
+        year=movie.year,
+        in_cinemas=movie.in_cinemas,
+        digital_release=movie.digital_release,
+        physical_release=movie.physical_release,
+        quality=slot.file.quality if slot.file else None,
+        formats=slot.file.formats if slot.file else (),
+        record=record,
+    )

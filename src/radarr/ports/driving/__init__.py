@@ -12,7 +12,7 @@ from radarr.ports.driving.movies import AddMovie, AddRoot, ChangeMovie, LookUpMo
 from radarr.ports.driving.pause import PauseWork
 from radarr.ports.driving.queue import ManageDownload, ManageWaiting, ShowQueue
 from radarr.ports.driving.replay import Replay
-from radarr.ports.driving.searches import GrabOwn, GrabRelease, SearchMovie
+from radarr.ports.driving.searches import GrabOwn, GrabRelease, PlanSearches, SearchMovie
 from radarr.ports.driving.status import ShowStatus
 from radarr.ports.driving.why import ShowWhy
 
@@ -28,6 +28,7 @@ class Driving:
     remove_slot: RemoveSlot
     add_root: AddRoot
     search_movie: SearchMovie
+    plan_searches: PlanSearches
     grab_release: GrabRelease
     grab_own: GrabOwn
     show_queue: ShowQueue

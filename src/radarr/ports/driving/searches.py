@@ -1,7 +1,8 @@
 """Asking for releases."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from datetime import datetime
+from typing import NamedTuple, Protocol
 
 from radarr.domain.decision.candidate import Decision, Unmatched
 from radarr.domain.decision.kinds import SearchKind
@@ -36,6 +37,22 @@ class SearchMovie(Protocol):
 
         Raises Gone (no such film), Unavailable, Unauthorised (the indexer manager).
         """
+        ...
+
+
+class PlannedSearch(NamedTuple):
+    """When a slot is searched next by itself; past: it is due. `searches`: so many since its count began."""
+
+    slot_id: int
+    at: datetime
+    searches: int
+
+
+class PlanSearches(Protocol):
+    """Says when films are searched by themselves."""
+
+    async def execute(self, movie_id: int) -> tuple[PlannedSearch, ...]:
+        """Of the slots that are searched at all. Raises Unavailable (the database)."""
         ...
 
 

@@ -16,6 +16,7 @@ from radarr.domain.movie import Movie, MovieFile
 from radarr.domain.quality import BY_NAME
 from radarr.domain.searching.want import SearchRecord
 from radarr.ports.driving.movies import MovieChange
+from radarr.ports.driving.searches import PlannedSearch
 from radarr.ports.indexer import AnswerKind
 from tests.contract.store.examples import decided
 from tests.unit.app.usecases.house import NOON, House, house
@@ -261,3 +262,22 @@ async def test_a_release_that_can_never_be_had_does_not_cost_a_search_an_hour() 
         home.clock.go_on(hours=10)
         await home.container.missing().execute()
         assert list(await home.states()) == ["Sintel.2010.1080p.WEB-DL.H264-ONE"]
+
+
+async def test_the_next_search_of_a_film_is_told() -> None:
+    async with markets() as (home, _):
+        movie = await home.want_sintel()
+        slot_id = movie.slots[0].id
+        plan = home.container.plan_searches()
+        assert await plan.execute(movie.id) == (PlannedSearch(slot_id, NOON, 0),)
+        await home.container.missing().execute()
+        assert await plan.execute(movie.id) == (PlannedSearch(slot_id, NOON + timedelta(days=1), 1),)
+        await has(home, movie, "Bluray-1080p")
+        assert await plan.execute(movie.id) == ()
+        assert await plan.execute(99) == ()
+
+
+async def test_no_search_is_told_where_searches_are_switched_off() -> None:
+    async with markets(RADARR__SCHEDULE__SEARCH_MISSING="0") as (home, _):
+        movie = await home.want_sintel()
+        assert await home.container.plan_searches().execute(movie.id) == ()

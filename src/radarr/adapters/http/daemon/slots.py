@@ -1,6 +1,7 @@
 """`/api/v3/movie/{id}/slots` and what adds to them."""
 
 import posixpath
+from datetime import datetime
 from typing import Annotated
 
 import msgspec
@@ -27,6 +28,8 @@ class SlotShape(Shape, kw_only=True):
     path: str | UnsetType
     size: int | UnsetType
     quality: str | UnsetType
+    searches: int | UnsetType
+    next_search: datetime | UnsetType
 
 
 Bytes = Annotated[int, msgspec.Meta(ge=0, le=2**62)]
@@ -123,6 +126,7 @@ async def _shown(request: web.Request, status: int = 200) -> web.Response:
         roots = {root.id: root.path for root in await tx.roots.all()}
     if movie is None:
         raise Gone(f"there is no film {movie_id}")
+    planned = {one.slot_id: one for one in await context_of(request).driving.plan_searches.execute(movie_id)}
     return answer(
         [
             SlotShape(
@@ -137,6 +141,8 @@ async def _shown(request: web.Request, status: int = 200) -> web.Response:
                 path=posixpath.join(roots.get(slot.root_id, ""), slot.file.path) if slot.file else UNSET,
                 size=given(slot.file.size if slot.file else None),
                 quality=given(slot.file.quality.name if slot.file else None),
+                searches=planned[slot.id].searches if slot.id in planned else UNSET,
+                next_search=planned[slot.id].at if slot.id in planned else UNSET,
             )
             for slot in movie.slots
         ],

@@ -4,7 +4,7 @@ from radarr.adapters.simulated.store.state import State
 from radarr.domain.history import Outcome
 from radarr.domain.movie import Slot
 from radarr.domain.searching.offers import is_open
-from radarr.domain.searching.want import SearchRecord, Want
+from radarr.domain.searching.want import SearchRecord, Want, want_of
 
 
 class MemorySlotSearches:
@@ -36,17 +36,4 @@ class MemorySlotSearches:
         )
 
     def _want(self, slot: Slot) -> Want:
-        movie = self._state.movies[slot.movie_id]
-        return Want(
-            slot_id=slot.id,
-            movie_id=movie.id,
-            profile=slot.profile,
-            added_at=movie.added_at,
-            year=movie.year,
-            in_cinemas=movie.in_cinemas,
-            digital_release=movie.digital_release,
-            physical_release=movie.physical_release,
-            quality=slot.file.quality if slot.file else None,
-            formats=slot.file.formats if slot.file else (),
-            record=self._state.slot_searches.get(slot.id),
-        )
+        return want_of(self._state.movies[slot.movie_id], slot, self._state.slot_searches.get(slot.id))
