@@ -32,6 +32,7 @@ ASKS_FOR = {
     "queue fail": ("99",),
     "queue grab": ("900000099",),
     "why": ("Sintel",),
+    "replay": ("--profile", "HD-1080p"),
     "blocklist remove": ("99",),
     "profile show": ("HD-1080p",),
     "format test": ("Sintel.2010.1080p.WEB-DL.H264-ONE",),

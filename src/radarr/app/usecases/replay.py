@@ -62,7 +62,7 @@ class Replay:
             slots: list[Replayed] = []
             async for cases in self._cases(then):
                 slots += await to_thread.run_sync(_replayed, cases, trial.formats)
-        return _report(slots)
+        return await to_thread.run_sync(_report, slots)
 
     async def _cases(self, then: "_Then") -> AsyncIterator[list[Case]]:
         """Slot by slot, each with all that is remembered of it."""

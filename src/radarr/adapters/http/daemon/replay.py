@@ -2,12 +2,13 @@
 
 import msgspec
 from aiohttp import web
+from anyio import to_thread
 from msgspec import UNSET, UnsetType
 
 from radarr.adapters.http.context import context_of
 from radarr.adapters.http.wire import Body, Shape, answer, read
 from radarr.domain.replay import Action, Choice, Replayed
-from radarr.ports.driving.replay import ReplayOrder, Totals
+from radarr.ports.driving.replay import ReplayOrder, ReplayReport, Totals
 from radarr.ports.errors import Refused
 
 
@@ -92,6 +93,10 @@ async def replay(request: web.Request) -> web.Response:
         raise Refused(f"settings is no JSON object: {error}") from error
     order = ReplayOrder(profile=body.profile, settings=settings, source=body.source)
     report = await context_of(request).driving.replay.execute(order)
+    return await to_thread.run_sync(_answered, report)  # of thousands of slots nobody else is to wait for it
+
+
+def _answered(report: ReplayReport) -> web.Response:
     return answer(
         ReplayShape(
             releases=report.releases,
