@@ -10,6 +10,12 @@ from radarr.domain.pending import Offer, Pending, offer_of, offers_of
 from radarr.domain.release import Release
 from radarr.ports.store import Transaction
 
+MOST = 100
+"""Releases that wait for one slot: of a film that is expected in a year, fakes come every day.
+
+What comes beyond is found by a search when the film can be had.
+"""
+
 
 async def keep_pending(
     tx: Transaction, slot_id: int, decisions: Sequence[Decision], facts: Facts, known: Iterable[Pending]
@@ -28,8 +34,11 @@ async def keep_pending(
         if when is not None:
             first = min(first or when.at, when.at)
             gone |= {offer_of(each.release) for each in before} - {offers[0]}
-            if not any(_tells_the_same(each, decision, when) for each in before):
-                await tx.pending.put(_pending(decision, when, facts.now))
+            if any(_tells_the_same(each, decision, when) for each in before):
+                continue
+            if before or len(waiting) < MOST:
+                waiting.setdefault(offers[0], pending := _pending(decision, when, facts.now))
+                await tx.pending.put(pending)
         elif not decision.accepted:
             gone |= {offer_of(each.release) for each in before}
     await tx.pending.drop(slot_id, gone)

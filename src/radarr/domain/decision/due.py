@@ -34,7 +34,10 @@ def _old_enough(candidate: Candidate, facts: Facts) -> datetime | None:
 
 def _available(candidate: Candidate, facts: Facts) -> datetime | None:
     day = available_from(candidate.movie, facts.profile.minimum_availability)
-    return datetime.combine(day + timedelta(days=facts.profile.availability_delay), time(), UTC) if day else None
+    try:
+        return datetime.combine(day + timedelta(days=facts.profile.availability_delay), time(), UTC) if day else None
+    except OverflowError:  # a date that somebody invented
+        return None
 
 
 _MOMENTS: MappingProxyType[Reason, Moment] = MappingProxyType(

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from radarr.app.usecases.keep_pending import MOST
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.pending import Pending
 from radarr.ports.driving.movies import MovieChange
@@ -191,6 +192,16 @@ async def test_the_same_release_of_two_indexers_waits_once() -> None:
         assert [(p.release.indexer, [a.indexer for a in p.release.alternates]) for p in await waiting(home)] == [
             ("Alpha", ["Beta"])
         ]
+
+
+async def test_no_more_than_a_hundred_releases_wait_for_one_slot() -> None:
+    async with house() as home:
+        asking(home, delay=120)
+        await home.want_sintel(runtime=100)
+        for number in range(MOST + 20):
+            home.offer(f"Sintel.2010.1080p.WEB-DL.H264-G{number}", published_at=NOON, size=(900 + 40 * number) << 20)
+        await home.container.feed().execute()
+        assert len(await titles(home)) == MOST
 
 
 async def test_a_feed_that_offers_the_same_again_writes_nothing_new() -> None:

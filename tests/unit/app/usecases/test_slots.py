@@ -150,3 +150,26 @@ async def test_neither_main_nor_a_slot_that_is_being_filled_is_removed() -> None
             await remove.execute(film.id, "main")
         with pytest.raises(Conflict, match="is under way for it"):
             await remove.execute(film.id, "second")
+
+
+async def test_a_root_that_is_away_stops_its_own_slot_alone_and_says_so() -> None:
+    async with two_roots() as home:
+        home.offer(PLAIN)
+        film = await home.want_sintel(slots=("main", "second"), search=True)
+        sentinel = home.files.tree.entries.pop("/second/.radarr-root")  # another disk, or none
+        await home.search()
+        await home.downloaded(PLAIN)
+        await home.track()
+        async with home.store.snapshot() as tx:
+            now = await tx.movies.get(film.id)
+            (download,) = await tx.downloads.open()
+        assert now
+        assert [slot.file is not None for slot in now.slots] == [True, False]
+        assert "/second" in download.message
+        home.files.tree.entries["/second/.radarr-root"] = sentinel
+        home.clock.go_on(hours=1)
+        await home.track()
+        async with home.store.snapshot() as tx:
+            now = await tx.movies.get(film.id)
+        assert now
+        assert all(slot.file for slot in now.slots)
