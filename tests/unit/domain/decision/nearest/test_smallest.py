@@ -29,6 +29,7 @@ from tests.unit.domain.decision.examples import (
     candidate,
     facts,
     file,
+    lies,
     movie,
     parsed,
     queued,
@@ -134,6 +135,9 @@ def after(changes: Sequence[Change], offered: Candidate, known: Facts) -> tuple[
             facts(blocklist=(Blocked("Sintel.2010.1080p.BluRay.x264-GRP", HASH, "Alpha"),)),
             ["take Sintel.2010.1080p.BluRay.x264-GRP off the blocklist"],
             id="blocklisted",
+        ),
+        pytest.param(
+            candidate(), facts(claims=lies(NOW, NOW, NOW)), ["wait 24 h for the slot to rest"], id="a slot at rest"
         ),
         pytest.param(candidate(), facts(free_space=7 * GIB), ["free 1.0 GiB"], id="no space"),
         pytest.param(
