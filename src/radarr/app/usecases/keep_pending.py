@@ -28,10 +28,11 @@ async def keep_pending(
     first: datetime | None = None
     gone: set[Offer] = set()
     for decision in decisions:
-        offers = offers_of(decision.candidate.release)
+        offers = offers_of(decision.candidate.release) if waiting else ()
         before = [waiting[offer] for offer in offers if offer in waiting]
         when = due(decision, facts, waits_already=bool(before))
         if when is not None:
+            offers = offers or offers_of(decision.candidate.release)
             first = min(first or when.at, when.at)
             gone |= {offer_of(each.release) for each in before} - {offers[0]}
             if any(_tells_the_same(each, decision, when) for each in before):
