@@ -26,7 +26,7 @@ from radarr.ports.store import Store
 
 log = logging.getLogger(__name__)
 
-_PAGE = 500  # slots a query
+_PAGE = 100  # slots a query: some milliseconds
 _AT_MOST = 40  # films a round, at indexers that may take minutes each
 _LOOKED_AT = 400  # films a round whose offers are looked at; most of them need no search
 _WORTH_A_THREAD = 200  # films whose planning would hold up everything else
