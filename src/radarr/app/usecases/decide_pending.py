@@ -6,9 +6,10 @@ from dataclasses import replace
 from itertools import islice
 
 from radarr.app.usecases.correlation import correlated, new_word
-from radarr.app.usecases.decide_releases import DecideReleases, Verdicts, Wanted, read_again
+from radarr.app.usecases.decide_releases import DecideReleases, Verdicts, Wanted
 from radarr.app.usecases.grab_best import GrabBest
 from radarr.app.usecases.pending_alarm import PendingAlarm
+from radarr.app.usecases.read_releases import read_again
 from radarr.domain.decision.due import AGAIN
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.pending import Offer, Pending, offer_of, offers_of

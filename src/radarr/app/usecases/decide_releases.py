@@ -13,24 +13,19 @@ from radarr.app.usecases.gather_facts import GatherFacts
 from radarr.app.usecases.keep_pending import keep_pending
 from radarr.app.usecases.ledger_entry import ledger_entry
 from radarr.app.usecases.pending_alarm import PendingAlarm
-from radarr.app.usecases.score_releases import Scored, ScoreReleases
+from radarr.app.usecases.read_releases import Reading, read_releases, with_waiting
+from radarr.app.usecases.score_releases import ScoreReleases
 from radarr.domain.decision.belief import believed
 from radarr.domain.decision.candidate import Candidate, Decision, Unmatched
 from radarr.domain.decision.decide import decide
 from radarr.domain.decision.facts import Facts
 from radarr.domain.decision.fingerprint import fingerprint
 from radarr.domain.decision.kinds import SearchKind
-from radarr.domain.decision.merging import merge_duplicates
 from radarr.domain.decision.rank import rank
-from radarr.domain.decision.reason import Reason, Rejection
 from radarr.domain.decision.waiting import end_of_delay
 from radarr.domain.history import LedgerEntry
-from radarr.domain.matching import Match, match
 from radarr.domain.movie import Movie, Slot
 from radarr.domain.movie_index import F, Film, MovieIndex
-from radarr.domain.parsing import parse
-from radarr.domain.parsing.parsed import ParsedRelease
-from radarr.domain.pending import Offer, Pending, offers_of
 from radarr.domain.profile import Profile
 from radarr.domain.release import Release
 from radarr.ports.errors import Refused
@@ -61,20 +56,6 @@ class Verdicts:
     def best(self, slot_id: int) -> tuple[Decision, ...]:
         """The accepted ones of a slot, best first."""
         return tuple(d for d in self.decisions if d.accepted and d.candidate.slot.id == slot_id)
-
-
-class Reading(NamedTuple):
-    """A release, what its name says, and the id of the film that it is, 0 none; then with the reasons.
-
-    One that may be the film searched for, or another, is that film's, with a reason against it: a person may know.
-    """
-
-    release: Release
-    parsed: ParsedRelease | None
-    movie_id: int
-    rejections: tuple[Rejection, ...] = ()
-    scored: Scored | None = None
-    """What the custom formats saw and said, where they were asked."""
 
 
 class DecideReleases:
@@ -114,12 +95,7 @@ class DecideReleases:
 
         Others get their turn in between, however many there are.
         """
-        merged = await _merged(releases)
-        readings: list[Reading] = []
-        for start in range(0, len(merged), _AT_ONCE):
-            readings += [_read(release, index, searched) for release in merged[start : start + _AT_ONCE]]
-            await anyio.lowlevel.checkpoint()
-        return tuple(readings)
+        return await read_releases(releases, index, searched)
 
     async def score(self, readings: Sequence[Reading], movies: Iterable[Movie]) -> tuple[Reading, ...]:
         """Ask the custom formats about the releases of these films, which takes no transaction."""
@@ -156,7 +132,7 @@ class DecideReleases:
         for movie_id in dict.fromkeys((*by_film, *(each.movie_id for each in waiting))):
             movie, known = films[movie_id].movie, [each for each in waiting if each.movie_id == movie_id]
             offered = by_film.get(movie_id, [])
-            own = await self.score(_with_waiting(offered, known), [movie]) if known else offered
+            own = await self.score(with_waiting(offered, known), [movie]) if known else offered
             for slot in films[movie_id].slots:
                 try:
                     ranked, facts = await self._of_slot(tx, own, movie, slot, kind, spaces)
@@ -233,43 +209,3 @@ def _candidate(reading: Reading, movie: Movie, slot: Slot, facts: Facts) -> Cand
     inputs, (formats, out_of_time) = reading.scored
     score = facts.profile.score(formats)
     return Candidate(reading.release, parsed, movie, slot, formats, score, inputs, out_of_time)
-
-
-def read_again(waiting: Iterable[Pending]) -> tuple[Reading, ...]:
-    """What waits, read anew, once each; whose film it is was found out when it came."""
-    releases = {offers_of(each.release)[0]: (each.release, each.movie_id) for each in waiting}
-    return tuple(Reading(release, parse(release.title), movie_id) for release, movie_id in releases.values())
-
-
-def _with_waiting(offered: Sequence[Reading], waiting: Iterable[Pending]) -> Sequence[Reading]:
-    """What is offered for a film, and what waits for it and is not among that; the same release once."""
-    known: dict[Offer, Reading] = {offer: reading for reading in offered for offer in offers_of(reading.release)}
-    others = {offers_of(each.release)[0]: each for each in waiting}
-    rest = read_again(each for offer, each in others.items() if offer not in known)
-    if not rest:
-        return offered
-    by_release = {reading.release: reading for reading in (*offered, *rest)}
-    known |= {offer: reading for reading in rest for offer in offers_of(reading.release) if offer not in known}
-    return [
-        by_release.get(release) or known[offers_of(release)[0]]._replace(release=release, scored=None)
-        for release in merge_duplicates(by_release)
-    ]
-
-
-async def _merged(releases: Sequence[Release]) -> tuple[Release, ...]:
-    if len(releases) < _WORTH_A_THREAD:
-        return merge_duplicates(releases)
-    return await to_thread.run_sync(merge_duplicates, releases)
-
-
-def _read(release: Release, index: MovieIndex[F], searched: Film | None) -> Reading:
-    """What its name says, and whose film it is. One name that breaks us must not cost the others their chance."""
-    try:
-        parsed = parse(release.title)
-        found: Match[F] = match(release, parsed, index, searched)
-    except Exception as error:
-        log.exception("the release %r could not be read", release.title)
-        message = f"its name could not be read ({type(error).__name__}); the log says more"
-        return Reading(release, None, 0, (Rejection(Reason.DECISION_ERROR, message),))
-    movie = found.movie or next((film for film in found.among if searched and film.id == searched.id), None)
-    return Reading(release, parsed, movie.id if movie else 0, found.rejections)

@@ -9,10 +9,11 @@ import anyio
 
 from radarr.app.usecases.ask_indexers import AskIndexers
 from radarr.app.usecases.correlation import correlated, new_word
-from radarr.app.usecases.decide_releases import DecideReleases, Reading, Verdicts, Wanted
+from radarr.app.usecases.decide_releases import DecideReleases, Verdicts, Wanted
 from radarr.app.usecases.grab_best import GrabBest
 from radarr.app.usecases.indexer_feeds import IndexerFeeds
 from radarr.app.usecases.library_index import LibraryIndex
+from radarr.app.usecases.read_releases import Reading
 from radarr.domain.decision.candidate import Decision
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.movie_index import FilmNames, MovieIndex

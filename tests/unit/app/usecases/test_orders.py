@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from radarr.app.usecases import decide_releases
+from radarr.app.usecases import read_releases
 from radarr.domain.decision.kinds import SearchKind
 from radarr.domain.history import Outcome
 from radarr.domain.parsing import parse
@@ -173,7 +173,7 @@ async def test_a_name_that_breaks_the_parser_costs_no_other_release_its_chance(m
             raise RecursionError
         return parse(name)
 
-    monkeypatch.setattr(decide_releases, "parse", breaks)
+    monkeypatch.setattr(read_releases, "parse", breaks)
     async with house() as home:
         home.offer("Broken")
         home.offer(GOOD)
