@@ -1,15 +1,12 @@
-"""Writes configuration files: a new one for people, generated ones for programs."""
+"""Writes a configuration file for people."""
 
 import os
 import secrets
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from radarr.app.config.template import template
 from radarr.ports.errors import Conflict, NotPermitted
 
-_GENERATED = "# Written by radarr, and written anew when it changes: settings of your own belong into radarr.toml.\n"
 _OWNER_ONLY = 0o600  # keys and passwords will stand in it
 
 
@@ -25,14 +22,6 @@ def write_template(path: Path, *, force: bool = False) -> None:
         raise Conflict(f"{path} exists", remedy="edit it, or overwrite it with --force") from error
     except OSError as error:
         raise NotPermitted(f"{path} cannot be written: {error.strerror}", remedy="choose another --config") from error
-
-
-def write_generated(path: Path, values: Mapping[str, Any]) -> None:
-    """A file for `conf.d`, replaced whole. Raises OSError."""
-    import tomli_w
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _replace(path, _GENERATED + tomli_w.dumps(values))
 
 
 def _create(path: Path, text: str) -> None:

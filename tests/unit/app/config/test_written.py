@@ -3,7 +3,6 @@
 import json
 import re
 import stat
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ import pytest
 from radarr.app.config import load
 from radarr.app.config.docs import document
 from radarr.app.config.template import template
-from radarr.app.config.written import write_generated, write_template
+from radarr.app.config.written import write_template
 from radarr.ports.errors import Conflict
 
 ROOT = Path(__file__).parents[4]
@@ -49,11 +48,3 @@ def test_a_configuration_is_never_overwritten_unless_asked(tmp_path: Path) -> No
     assert path.read_text() == "mine"
     write_template(path, force=True)
     assert path.read_text() == template()
-
-
-def test_a_generated_file_is_replaced_whole(tmp_path: Path) -> None:
-    path = tmp_path / "conf.d" / "x.toml"
-    write_generated(path, {"sizes": {"DVD": [1, 2, 3]}})
-    write_generated(path, {"sizes": {"CAM": [1, 2, 3]}})
-    assert tomllib.loads(path.read_text()) == {"sizes": {"CAM": [1, 2, 3]}}
-    assert [item.name for item in path.parent.iterdir()] == ["x.toml"]
